@@ -1,0 +1,3 @@
+#include "indexer/article/read_article.h"
+
+namespace dragoman {}

@@ -1,0 +1,53 @@
+#include "common/index/article.h"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+namespace dragoman {
+namespace {
+
+Article full_article() {
+  Article article;
+  article.key = "/news/a\tb\nc\\n.txt";
+  article.id = "x 1";
+  article.title = "Talks = hope";
+  article.title_inferred = true;
+  article.date = "2024-02-22T09:14:00+02:00";
+  article.date_from = "text";
+  article.source = "Stern";
+  article.author = "A. B.";
+  article.lang = "en";
+  article.file_date = "2024-02-23T00:00:00Z";
+  article.text = "Talks = hope\n\nname=value\nBody.\nLeave a Reply\n";
+  article.zones = {{ZoneKind::Headline, 0, 12},
+                   {ZoneKind::Body, 14, 24},
+                   {ZoneKind::Standfirst, 25, 30},
+                   {ZoneKind::Furniture, 31, 44}};
+  return article;
+}
+
+TEST_CASE("a stored article comes back as it was") {
+  CHECK(parse_article(serialize(full_article())) == full_article());
+  CHECK(parse_article(serialize(Article{})) == Article{});
+}
+
+TEST_CASE("stored data that is damaged is refused") {
+  const std::string good = serialize(full_article());
+  for (const std::string& bad :
+       {std::string(), std::string("title"), std::string("title\n\n"), good.substr(0, 40),
+        std::string("zones=x1+2\n\nabc"), std::string("zones=h1-2\n\nabc"),
+        std::string("zones=h0+4\n\nabc"), std::string("zones=h\n\n")}) {
+    CAPTURE(bad);
+    CHECK_THROWS_AS(parse_article(bad), std::runtime_error);
+  }
+}
+
+TEST_CASE("zone_text is the zone's part of the text") {
+  const Article article = full_article();
+  CHECK(zone_text(article, article.zones[1]) == "name=value");
+  CHECK(zone_name(article.zones[2].kind) == "standfirst");
+}
+
+}  // namespace
+}  // namespace dragoman
