@@ -1,0 +1,56 @@
+#include "common/index/schema.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace dragoman {
+namespace {
+
+TEST_CASE("prefixes are unique, and no prefix is another's stem prefix") {
+  std::set<std::string> seen;
+  for (const Field& field : kFields) {
+    CAPTURE(field.name);
+    CHECK(seen.insert(std::string(field.prefix)).second);
+    CHECK((field.prefix.empty() || field.prefix.front() != 'Z'));
+  }
+}
+
+TEST_CASE("a key's term and hash never change") {
+  CHECK(key_term("/news/a.txt") == "Q58d43ce4371f3ca1");
+  CHECK(key_hash("/news/a.txt").size() == 8);
+  CHECK(key_term("/news/a.txt") != key_term("/news/b.txt"));
+}
+
+TEST_CASE("dates sort by the moment they name") {
+  const std::vector<std::string> ascending = {
+      "1899-12-31",
+      "1969-12-31T23:59:59Z",
+      "1970-01-01",
+      "2024-02-22T09:14:00+02:00",
+      "2024-02-22T09:14:00",
+      "2024-02-22T09:14:01",
+      "2024-02-22T09:14:00-05:30",
+      "2024-02-23",
+      "2024-02-29",
+  };
+  for (std::size_t i = 1; i < ascending.size(); ++i) {
+    CAPTURE(ascending[i]);
+    CHECK(date_value(ascending[i - 1]) < date_value(ascending[i]));
+  }
+  CHECK(date_value("2024-02-22T09:14:00+02:00") == date_value("2024-02-22T07:14Z"));
+}
+
+TEST_CASE("what is not a date has no value") {
+  for (const char* text : {"", "2024", "2024-02", "2023-02-29", "2024-13-01", "22.02.2024",
+                           "2024-02-22T", "2024-02-22T9:14", "2024-02-22T09:14:00+2",
+                           "2024-02-22T09:14:00Zx", "2024-02-22 09:14", "+024-02-22"}) {
+    CAPTURE(text);
+    CHECK(date_value(text).empty());
+  }
+}
+
+}  // namespace
+}  // namespace dragoman
