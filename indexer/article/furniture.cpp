@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestPhraseBytes = 1200;
 constexpr std::size_t kLongestLeadBytes = 120;
+constexpr std::size_t kLongestStepBytes = 80;
 constexpr int kLongestLineColumns = 300;
 // A trailer stands near the end: at most so many paragraphs (a reader's comment, a teaser)
 // follow it, and no more than stand before it.
@@ -35,6 +36,23 @@ bool has_lead_in(std::string_view line) {
     if (at == std::string_view::npos) continue;
     const std::string lead = fold_line(line.substr(0, at));
     if (!lead.empty() && FurniturePhrases::instance().is_lead(lead)) return true;
+  }
+  return false;
+}
+
+// "Home > News > Region": short steps from a first page downwards.
+bool is_breadcrumb(std::string_view line) {
+  for (const std::string_view step : {" > ", " » ", " › ", " / "}) {
+    std::size_t at = line.find(step);
+    if (at == std::string_view::npos) continue;
+    const bool from_home = FurniturePhrases::instance().is_line(fold_line(line.substr(0, at)));
+    std::size_t steps = 0;
+    for (; at != std::string_view::npos && at <= kLongestStepBytes; ++steps) {
+      line.remove_prefix(at + step.size());
+      at = line.find(step);
+    }
+    const bool all_short = at == std::string_view::npos && line.size() <= kLongestStepBytes;
+    return all_short && (from_home || (steps > 1 && step != " / "));
   }
   return false;
 }
@@ -74,7 +92,7 @@ FurniturePhrase find_furniture_phrase(std::string_view line) {
   const std::string_view phrase = without_counts(folded);
   if (phrases.is_trailer(phrase)) return FurniturePhrase::Trailer;
   const bool found = phrases.is_line(phrase) || phrases.has_start(folded) ||
-                     phrases.has_part(folded) || has_lead_in(line);
+                     phrases.has_part(folded) || has_lead_in(line) || is_breadcrumb(line);
   return found || line.starts_with("©") ? FurniturePhrase::Line : FurniturePhrase::None;
 }
 

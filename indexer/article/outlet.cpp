@@ -71,13 +71,17 @@ Lead split_lead(std::string_view line) {
   return {};
 }
 
-// A word of a name begins with a capital, or belongs to a script without them.
-bool begins_like_name(std::string_view word) {
+UChar32 first_letter(std::string_view word) {
   std::int32_t at = 0;
   UChar32 c = 0;
   U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(word.data()), at,
                   static_cast<std::int32_t>(word.size()), c);
-  return u_islower(c) == 0;
+  return c;
+}
+
+// A word of a name begins with a capital, or belongs to a script without them.
+bool begins_like_name(std::string_view word) {
+  return u_islower(first_letter(word)) == 0;
 }
 
 bool is_small_name_word(std::string_view word) {
@@ -113,6 +117,12 @@ bool is_agency_line(std::string_view line) {
   return any;
 }
 
+// Arabic, Hebrew, Chinese: nothing tells a name from other words.
+bool has_case(std::string_view word) {
+  const UChar32 c = first_letter(word);
+  return u_islower(c) != 0 || u_isupper(c) != 0;
+}
+
 // "By Lena Voss" -> "Lena Voss". A single word isn't enough: Di Maio, Von Storch.
 std::string read_byline(std::string_view line) {
   const std::size_t first_word = line.find(' ');
@@ -129,7 +139,8 @@ std::string read_byline(std::string_view line) {
     name = strip(name, " ");
   }
   name = before_bar(name);
-  const bool enough = split_words(name).size() > 1 || is_agency_line(name);
+  const bool enough =
+      !name.empty() && (split_words(name).size() > 1 || !has_case(name) || is_agency_line(name));
   return enough && looks_like_name(name) ? std::string(name) : std::string();
 }
 

@@ -13,7 +13,8 @@ namespace {
 
 constexpr int kLongestHeadline = 200;  // columns, as all below
 constexpr int kLongestStandfirst = 300;
-constexpr int kShortestStandfirst = 30;
+constexpr std::size_t kFewestStandfirstBytes = 30;
+constexpr std::ptrdiff_t kFewestStandfirstSpaces = 5;
 constexpr int kLongestSubhead = 100;
 constexpr int kTellingLine = 40;  // as long as a line of a hard-wrapped text may be
 
@@ -74,6 +75,13 @@ bool is_text(const Page& page, const Line& line) {
          (ends_sentence(page.of(line)) || line.columns > kLongestSubhead);
 }
 
+// More than the place, office or name that may stand under a headline. Chinese has no spaces.
+bool has_many_words(std::string_view text) {
+  const bool unspaced = static_cast<unsigned char>(text.front()) >= 0xE3;
+  return unspaced ? text.size() > kFewestStandfirstBytes
+                  : std::count(text.begin(), text.end(), ' ') >= kFewestStandfirstSpaces;
+}
+
 // A line under the headline that sums up. Where credits part it from the text, or where it has
 // no full stop as a deck has none; in doubt it is text.
 void judge_standfirst(Page& page, std::size_t headline) {
@@ -82,10 +90,10 @@ void judge_standfirst(Page& page, std::size_t headline) {
   const std::size_t at = *found;
   Line& line = page.lines[at];
   const auto next = find_unmarked(page, at + 1);
-  if (!next || line.columns > kLongestStandfirst || line.columns < kShortestStandfirst) return;
+  if (!next || line.columns > kLongestStandfirst) return;
   const bool credits_follow = *next > at + 1 && page.lines[at + 1].kind == ZoneKind::Credit;
-  const bool is_deck = !ends_sentence(page.of(line)) && !ends_open(page.of(line)) &&
-                       is_paragraph(page, page.lines[*next]);
+  const bool is_deck = has_many_words(page.of(line)) && !ends_sentence(page.of(line)) &&
+                       !ends_open(page.of(line)) && is_paragraph(page, page.lines[*next]);
   if ((credits_follow || is_deck) && is_text(page, page.lines[*next]) && !is_quote(page.of(line))) {
     line.kind = ZoneKind::Standfirst;
   }
