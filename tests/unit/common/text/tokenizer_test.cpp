@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
+
 namespace dragoman {
 namespace {
 
@@ -197,6 +200,76 @@ TEST_CASE("more words than the cache holds come out as well") {
     CHECK(tokens.front().form == "w0x");
     CHECK(tokens[70'000].form == "w70000x");
     CHECK(tokens.back().form == "w149999x");
+  }
+}
+
+TEST_CASE("tokens keep their promises whatever the bytes") {
+  const std::vector<std::string> pieces = {
+      "a",
+      "S",
+      "É",
+      "s",
+      "'",
+      "’",
+      "-",
+      "-",
+      "־",
+      ".",
+      ",",
+      "_",
+      "@",
+      "1",
+      "23",
+      "٣",
+      "ш",
+      "ع",
+      "\u064B",
+      "\u0301",
+      "\u00AD",
+      "\u200D",
+      "字",
+      "ア",
+      "ก",
+      " ",
+      "\n",
+      "\xFF",
+      "l'",
+      "'s",
+      "qu’",
+      "ﷺ",
+      "İ",
+      "\xED\xA0\x80",
+      std::string(1, '\0'),
+      "𐐀",
+      "👍",
+      "ß",
+      "ŉ",
+      "״",
+  };
+  std::mt19937 random(5);
+  Tokenizer tokenizer({});
+  for (int i = 0; i < 5000; ++i) {
+    std::string text;
+    for (unsigned k = random() % 30; k > 0; --k) text += pieces[random() % pieces.size()];
+    const char* language = std::vector{"en", "tr", "ar", "", "fr"}[random() % 5];
+    CAPTURE(text);
+    std::uint32_t last_position = 0;
+    std::uint32_t last_begin = 0;
+    for (const Token& token : tokenizer.tokenize(text, language)) {
+      REQUIRE(token.begin < token.end);
+      REQUIRE(token.end <= text.size());
+      REQUIRE(!token.form.empty());
+      REQUIRE(!token.stem.empty());
+      REQUIRE(std::max(token.form.size(), token.stem.size()) <= kMaxTokenBytes);
+      if (token.additional) {
+        REQUIRE(token.position <= last_position);
+        continue;
+      }
+      REQUIRE(token.position == last_position + 1);
+      REQUIRE(token.begin >= last_begin);
+      last_position = token.position;
+      last_begin = token.begin;
+    }
   }
 }
 
