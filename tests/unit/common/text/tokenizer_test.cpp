@@ -250,7 +250,7 @@ TEST_CASE("tokens keep their promises whatever the bytes") {
   Tokenizer tokenizer({});
   for (int i = 0; i < 5000; ++i) {
     std::string text;
-    for (unsigned k = random() % 30; k > 0; --k) text += pieces[random() % pieces.size()];
+    for (auto k = random() % 30; k > 0; --k) text += pieces[random() % pieces.size()];
     const char* language = std::vector{"en", "tr", "ar", "", "fr"}[random() % 5];
     CAPTURE(text);
     std::uint32_t last_position = 0;
