@@ -72,6 +72,7 @@ Lead split_lead(std::string_view line) {
 }
 
 UChar32 first_letter(std::string_view word) {
+  if (word.empty()) return 0;
   std::int32_t at = 0;
   UChar32 c = 0;
   U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(word.data()), at,
@@ -89,7 +90,10 @@ bool is_small_name_word(std::string_view word) {
                                          "de",  "del", "di",  "da",  "do",  "dos", "van", "von",
                                          "der", "den", "bin", "ben", "ibn", "al",  "el",  "abu",
                                          "in",  "for", "of",  "the", "и",   "та",  "la",  "du"};
-  return word.starts_with("al-") ||
+  // el-Haddad
+  const std::size_t hyphen = word.find('-');
+  const bool has_article = hyphen < 4 && u_isupper(first_letter(word.substr(hyphen + 1))) != 0;
+  return has_article ||
          std::find(std::begin(kSmall), std::end(kSmall), strip(word, ",")) != std::end(kSmall);
 }
 

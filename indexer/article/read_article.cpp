@@ -43,8 +43,8 @@ void judge(Page& page, Article& article) {
   judge_source(page, article);
   judge_furniture(page);
   page.lang = article.lang = find_language(page);
-  judge_byline(page, article);
   judge_date(page, article);
+  judge_byline(page, article);
   judge_title(page, article);
   judge_subheads(page);
 }
