@@ -14,7 +14,7 @@ namespace dragoman {
 namespace {
 
 // More text doesn't make the language clearer.
-constexpr std::size_t kLanguageSample = 64 * 1024;
+constexpr std::size_t kLanguageSample = std::size_t{64} * 1024;
 
 // The language of what reads like running text; of every line where none does.
 std::string find_language(const Page& page) {

@@ -55,6 +55,7 @@ TEST_CASE("credit lines name outlet or author, and sentences credit nobody") {
       {"By Monday 12 ships had left", {}},
       {"Von der Küste kommt kein Schiff", {}},
       {"Di Marco", {}},
+      {"بقلم كل من رأى الحريق في المدينة", {}},
       {"By Lena Voss, who was there.", {}},
       {"AFP saw the ship", {}},
       {"", {}},
