@@ -149,7 +149,7 @@ class Analyzer {
   static const QueryToken* whole(const std::vector<QueryToken>& tokens) {
     if (tokens.size() == 1) return &tokens.front();
     const auto joined = std::ranges::find(tokens, true, &QueryToken::additional);
-    const bool covers = joined != tokens.end() && joined->begin == tokens.front().begin &&
+    const bool covers = joined != tokens.end() && joined->begin <= tokens.front().begin &&
                         joined->end >= tokens.back().end;
     return covers ? &*joined : nullptr;
   }

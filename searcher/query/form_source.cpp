@@ -46,7 +46,7 @@ void FormSource::skip_to(Xapian::docid id, double) {
 }
 
 bool FormSource::check(Xapian::docid id, double) {
-  if (id <= seen_) return true;
+  if (id < seen_) return true;
   if (!at_end()) posting_.skip_to(id);
   seen_ = id;
   return at_end() || (*posting_ == id && holds_word(id));
