@@ -1,0 +1,99 @@
+#include "indexer/document/make_document.h"
+
+#include <string>
+#include <string_view>
+
+#include "common/index/schema.h"
+
+namespace dragoman {
+namespace {
+
+// So that no phrase reaches from one zone into the next.
+constexpr Xapian::termpos kZoneGap = 10;
+
+// Puts the terms of one text after another into a document, with running positions.
+class Postings {
+ public:
+  Postings(Xapian::Document& document, Tokenizer& tokenizer, const std::string& language)
+      : document_(document), tokenizer_(tokenizer), language_(language) {}
+
+  // The text field's terms, and the title field's too where the text is the title.
+  void add_text(std::string_view text, bool is_title) {
+    const Xapian::termcount weight = is_title ? kTitleWeight : 1;
+    Xapian::termpos last = 0;
+    for (const Token& token : tokenizer_.tokenize(text, language_)) {
+      last = token.position;
+      add_forms(kTextField, token, weight);
+      if (is_title) add_forms(kTitleField, token, 1);
+    }
+    end_text(last);
+  }
+
+  void add_words(const Field& field, std::string_view text) {
+    Xapian::termpos last = 0;
+    for (const Token& token : tokenizer_.tokenize(text, language_)) {
+      last = token.position;
+      document_.add_posting(term(field.prefix, token.form), start_ + token.position, 0);
+    }
+    end_text(last);
+  }
+
+ private:
+  void end_text(Xapian::termpos last) {
+    if (last > 0) start_ += last + kZoneGap;
+  }
+
+  void add_forms(const Field& field, const Token& token, Xapian::termcount weight) {
+    document_.add_posting(term(field.prefix, token.form), start_ + token.position, weight);
+    stem_.assign(1, 'Z');
+    (stem_ += field.prefix) += token.stem;
+    document_.add_term(stem_, weight);
+  }
+
+  const std::string& term(std::string_view prefix, std::string_view form) {
+    (term_ = prefix) += form;
+    return term_;
+  }
+
+  Xapian::Document& document_;
+  Tokenizer& tokenizer_;
+  const std::string& language_;
+  Xapian::termpos start_ = 0;
+  std::string term_, stem_;  // kept for their memory
+};
+
+void add_zones(const Article& article, Postings& postings) {
+  for (const Zone& zone : article.zones) {
+    const std::string_view text = zone_text(article, zone);
+    if (zone.kind == ZoneKind::Furniture) {
+      postings.add_words(kFurnitureField, text);
+    } else if (zone.kind != ZoneKind::Headline) {
+      postings.add_text(text, false);
+    }
+  }
+}
+
+void add_values(const Article& article, Xapian::Document& document) {
+  document.add_value(slot_number(Slot::KeyHash), key_hash(article.key));
+  const std::string date = date_value(article.date);
+  if (!date.empty()) document.add_value(slot_number(Slot::Date), date);
+}
+
+}  // namespace
+
+Xapian::Document make_document(const Article& article, Tokenizer& tokenizer) {
+  Xapian::Document document;
+  Postings postings(document, tokenizer, article.lang);
+  if (!article.title_inferred) postings.add_text(article.title, true);
+  add_zones(article, postings);
+  postings.add_words(kSourceField, article.source);
+  if (!article.lang.empty()) {
+    document.add_boolean_term(std::string(kLangField.prefix) + article.lang);
+  }
+  document.add_boolean_term(key_term(article.key));
+  add_values(article, document);
+  document.set_data(serialize(article));
+  return document;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,319 @@
+#include "indexer/run/run_index.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_set>
+
+#include "common/index/error.h"
+#include "common/index/open_index.h"
+#include "common/index/schema.h"
+#include "indexer/document/make_document.h"
+#include "indexer/interrupt.h"
+#include "indexer/run/read_articles.h"
+#include "indexer/segment/index_lock.h"
+#include "indexer/segment/next_segments.h"
+#include "indexer/segment/publish.h"
+#include "indexer/segment/segment_writer.h"
+
+namespace dragoman {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kStalePostings = 1'000'000;
+
+// The generation that a run starts from; number 0 where there is none.
+struct Generation {
+  Manifest manifest;
+  SourceList sources;
+};
+
+Generation read_generation(const fs::path& folder) {
+  if (!fs::exists(folder / kStubName)) {
+    if (!is_fresh(folder)) {
+      throw IndexError("the folder holds other files and no index; name another folder");
+    }
+    return {};
+  }
+  Generation generation;
+  generation.manifest = read_manifest(folder, read_stub(folder));
+  const RebuildReason reason = rebuild_reason(generation.manifest, describe(AnalyzerSettings{}));
+  if (reason != RebuildReason::None) throw IndexError(std::string(explain(reason)));
+  generation.sources = read_source_list(folder, generation.manifest);
+  return generation;
+}
+
+// A rebuild needs nothing of what is there; it only keeps what can still be read.
+Generation read_generation_to_replace(const fs::path& folder, std::vector<std::string>& warnings) {
+  try {
+    return read_generation(folder);
+  } catch (const IndexError& error) {
+    if (!fs::exists(folder / kStubName)) throw;
+    warnings.push_back(std::string("the index before is of no use to the rebuild: ") +
+                       error.what());
+  }
+  Generation lost;
+  try {
+    lost.manifest.generation = read_stub(folder).generation;
+  } catch (const IndexError&) {
+    // Not even its number can be read; counting begins anew.
+  }
+  return lost;
+}
+
+std::vector<std::string> known_paths(const SourceList& known) {
+  std::vector<std::string> paths = known.roots;
+  for (const auto& [path, entry] : known.entries) {
+    const bool under_root =
+        std::ranges::any_of(known.roots, [&](const auto& root) { return is_below(path, root); });
+    if (!under_root) paths.push_back(path);
+  }
+  return paths;
+}
+
+SourceListing list(const RunOptions& options, const SourceList& known) {
+  const bool everything = options.plan.rebuild && options.paths.empty();
+  return list_sources(everything ? known_paths(known) : options.paths,
+                      options.index_folder.string());
+}
+
+void append(std::vector<RejectedPath>& to, const std::vector<RejectedPath>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
+// What the listing and the plan settle without reading.
+RunReport report_plan(const SourceListing& listing, const Plan& plan, const SourceList& known) {
+  RunReport report;
+  report.seen = listing.files.size() + listing.skipped.size() + listing.failed.size();
+  report.unchanged = plan.unchanged.size();
+  report.skipped = plan.skipped;
+  append(report.skipped, listing.skipped);
+  append(report.failed, listing.failed);
+  for (const std::string& path : plan.removals) {
+    report.removed += known.entries.at(path).articles;
+  }
+  report.refusal = plan.refusal;
+  return report;
+}
+
+void count(const FileOutcome& file, RunReport& report) {
+  switch (file.outcome) {
+    case Outcome::Added: ++report.added; break;
+    case Outcome::Updated: ++report.updated; break;
+    case Outcome::Unchanged: ++report.unchanged; break;
+    case Outcome::Skipped:
+      report.skipped.push_back({file.path, file.entry.reason});
+      if (file.replaces_article) ++report.removed;
+      break;
+    case Outcome::Failed:
+      const bool kept = file.entry.articles > 0;
+      report.failed.push_back(
+          {file.path, file.entry.reason + (kept ? " (what it last said is kept)" : "")});
+      break;
+  }
+}
+
+// The roots that a later rebuild goes over: folders given now or before. A file that was given
+// by itself stands in the list anyway.
+void add_roots(const SourceListing& listing, SourceList& sources) {
+  for (const std::string& root : listing.roots) {
+    const bool known = std::ranges::find(sources.roots, root) != sources.roots.end();
+    if (!known && fs::is_directory(root)) sources.roots.push_back(root);
+  }
+}
+
+bool same_but_for_doubts(const SourceList& a, const SourceList& b) {
+  const auto same = [](const auto& x, const auto& y) {
+    SourceEntry entry = x.second;
+    entry.doubtful = y.second.doubtful;
+    return x.first == y.first && entry == y.second;
+  };
+  return a.roots == b.roots && std::ranges::equal(a.entries, b.entries, same);
+}
+
+// One run over an index that is locked.
+class Run {
+ public:
+  Run(const RunOptions& options, Progress& progress) : options_(options), progress_(progress) {
+    std::vector<std::string> warnings;
+    before_ = options.plan.rebuild ? read_generation_to_replace(folder(), warnings)
+                                   : read_generation(folder());
+    report_.warnings = std::move(warnings);
+    settings_ = parse_settings(before_.manifest.analyzer);
+    next_.sources = options.plan.rebuild ? SourceList{} : before_.sources;
+  }
+
+  RunReport index() {
+    progress_.start("listing", 0);
+    const SourceListing listing = list(options_, before_.sources);
+    const Plan plan = make_plan(listing, before_.sources, options_.plan);
+    std::vector<std::string> warnings = std::move(report_.warnings);
+    report_ = report_plan(listing, plan, before_.sources);
+    report_.warnings = std::move(warnings);
+    add_roots(listing, next_.sources);
+    if (options_.plan.rebuild && !plan.refusal.empty()) return stand();
+
+    progress_.start("indexing", plan.to_read.size());
+    ReadArticles read = read_articles(plan.to_read, before_.sources, options_.plan.rebuild,
+                                      options_.jobs, settings_, scratch_, progress_);
+    if (interrupted() != 0 && options_.plan.rebuild) return stand();
+    progress_.start("publishing", 0);
+    take_in(read);
+    if (options_.plan.rebuild) {
+      keep_stale(plan, read);
+    } else if (interrupted() == 0) {
+      take_out(plan.removals);
+    } else {
+      report_.removed = 0;
+    }
+    return conclude(read);
+  }
+
+  RunReport remove(const std::vector<std::string>& keys) {
+    for (const std::string& key : keys) {
+      const auto entry = before_.sources.entries.find(key);
+      if (entry == before_.sources.entries.end() || entry->second.articles == 0) {
+        report_.failed.push_back({key, "not in the index"});
+      } else {
+        report_.removed += entry->second.articles;
+        take_out({key});
+      }
+    }
+    report_.seen = keys.size();
+    return conclude({});
+  }
+
+ private:
+  const fs::path& folder() const { return options_.index_folder; }
+
+  void take_in(const ReadArticles& read) {
+    for (const FileOutcome& file : read.files) {
+      count(file, report_);
+      next_.sources.entries.insert_or_assign(file.path, file.entry);
+      if (file.replaces_article) obsolete_.push_back(file.path);
+    }
+  }
+
+  void take_out(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) {
+      if (next_.sources.entries.erase(path) > 0) obsolete_.push_back(path);
+    }
+  }
+
+  // A rebuild takes over what the index before has of sources that can't be read now.
+  void keep_stale(const Plan& plan, ReadArticles& read) {
+    std::vector<std::string> stale = plan.unreachable;
+    for (const FileOutcome& file : read.files) {
+      if (file.outcome == Outcome::Failed && file.entry.articles > 0) stale.push_back(file.path);
+    }
+    if (stale.empty()) return;
+    const OpenIndex index = open_index(folder());
+    Tokenizer tokenizer(settings_);
+    SegmentWriter writer(scratch_, kStalePostings);
+    for (const std::string& path : stale) {
+      next_.sources.entries.insert_or_assign(path, before_.sources.entries.at(path));
+      next_.sources.entries.at(path).state = SourceState::Failed;
+      const std::string term = key_term(path);
+      const auto posting = index.database.postlist_begin(term);
+      if (posting == index.database.postlist_end(term)) continue;
+      const std::string data = index.database.get_document(*posting).get_data();
+      writer.add(make_document(parse_article(data), tokenizer));
+      ++read.articles;
+    }
+    for (const fs::path& path : writer.finish()) read.databases.push_back(path);
+  }
+
+  bool changed(const ReadArticles& read) const {
+    return before_.manifest.generation == 0 || options_.plan.rebuild || read.articles > 0 ||
+           !obsolete_.empty() || !same_but_for_doubts(before_.sources, next_.sources);
+  }
+
+  RunReport conclude(const ReadArticles& read) {
+    if (!changed(read)) return stand();
+    const std::uint64_t number = before_.manifest.generation + 1;
+    next_.manifest.generation = number;
+    next_.manifest.schema = kSchemaVersion;
+    next_.manifest.analyzer = describe(settings_);
+    SegmentChanges changes{.live = {},
+                           .databases = read.databases,
+                           .added = read.articles,
+                           .obsolete_keys = obsolete_};
+    if (!options_.plan.rebuild) changes.live = before_.manifest.segments;
+    next_.manifest.segments = next_segments(folder(), number, changes, scratch_);
+    publish(folder(), next_.manifest, next_.sources);
+    report_.documents = count_articles(next_.manifest);
+    report_.generation = number;
+    return report_;
+  }
+
+  // Nothing is published; the generation before stands.
+  RunReport stand() {
+    report_.documents = count_articles(before_.manifest);
+    report_.generation = before_.manifest.generation;
+    return report_;
+  }
+
+  const RunOptions& options_;
+  Progress& progress_;
+  Scratch scratch_{options_.index_folder};
+  Generation before_;
+  Generation next_;
+  AnalyzerSettings settings_;
+  std::vector<std::string> obsolete_;
+  RunReport report_;
+};
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+}  // namespace
+
+RunReport run_index(const RunOptions& options, Progress& progress) {
+  const Clock::time_point start = Clock::now();
+  fs::create_directories(options.index_folder);
+  if (!fs::exists(options.index_folder / kStubName) && !is_fresh(options.index_folder)) {
+    throw IndexError("the folder holds other files and no index; name another folder");
+  }
+  const IndexLock lock(options.index_folder, options.lock_patience);
+  sweep(options.index_folder, options.grace);
+  RunReport report = Run(options, progress).index();
+  sweep(options.index_folder, options.grace);
+  report.seconds = seconds_since(start);
+  return report;
+}
+
+RunReport preview_index(const RunOptions& options) {
+  const Clock::time_point start = Clock::now();
+  Generation before;
+  if (fs::exists(options.index_folder)) before = read_generation(options.index_folder);
+  const SourceListing listing = list(options, before.sources);
+  const Plan plan = make_plan(listing, before.sources, options.plan);
+  RunReport report = report_plan(listing, plan, before.sources);
+  for (const SourceFile& file : plan.to_read) {
+    const auto entry = before.sources.entries.find(file.path);
+    const bool updates = !options.plan.rebuild && entry != before.sources.entries.end() &&
+                         entry->second.articles > 0;
+    ++(updates ? report.updated : report.added);
+  }
+  report.documents = count_articles(before.manifest);
+  report.generation = before.manifest.generation;
+  report.seconds = seconds_since(start);
+  return report;
+}
+
+RunReport remove_articles(const RunOptions& options, const std::vector<std::string>& keys) {
+  const Clock::time_point start = Clock::now();
+  if (!fs::exists(options.index_folder / kStubName)) {
+    throw IndexError("there is no index here; make one with dragoman-index -d DIR PATH...");
+  }
+  const IndexLock lock(options.index_folder, options.lock_patience);
+  Progress silent(ProgressStyle::None);
+  RunReport report = Run(options, silent).remove(keys);
+  report.seconds = seconds_since(start);
+  return report;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,116 @@
+#include "indexer/segment/build_segment.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "common/index/error.h"
+#include "common/index/open_index.h"
+#include "common/index/schema.h"
+#include "indexer/segment/durable_file.h"
+
+namespace dragoman {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr auto kReadOnly =
+    fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read;
+
+// Removes a half-made segment unless it was finished.
+class RemoveUnlessKept {
+ public:
+  explicit RemoveUnlessKept(const fs::path& folder) : folder_(folder) {}
+  ~RemoveUnlessKept() {
+    std::error_code ignored;  // what is left is swept later
+    if (!kept_) fs::remove_all(folder_, ignored);
+  }
+  RemoveUnlessKept(const RemoveUnlessKept&) = delete;
+  RemoveUnlessKept& operator=(const RemoveUnlessKept&) = delete;
+  void keep() { kept_ = true; }
+
+ private:
+  const fs::path& folder_;
+  bool kept_ = false;
+};
+
+fs::path empty_database(Scratch& scratch) {
+  fs::path path = scratch.new_path();
+  Xapian::WritableDatabase database(path.string(),
+                                    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+  database.set_metadata(std::string(kSchemaKey), std::to_string(kSchemaVersion));
+  database.commit();
+  return path;
+}
+
+std::uint64_t compact(const std::vector<fs::path>& inputs, const fs::path& output) {
+  Xapian::Database all;
+  for (const fs::path& input : inputs) all.add_database(Xapian::Database(input.string()));
+  all.compact(output.string(), inputs.size() > 8 ? Xapian::DBCOMPACT_MULTIPASS : 0U);
+  return all.get_doccount();
+}
+
+// Syncs and sums up what was written. Reading the sums back also shows that it can be read.
+std::vector<SegmentFile> seal_files(const fs::path& folder) {
+  std::vector<SegmentFile> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    sync_path(entry.path());
+    fs::permissions(entry.path(), kReadOnly);
+    files.push_back({entry.path().filename().string(), file_checksum(entry.path())});
+  }
+  std::ranges::sort(files, {}, &SegmentFile::name);
+  sync_path(folder);
+  return files;
+}
+
+void check_contents(const fs::path& folder, std::uint64_t articles) {
+  const Xapian::Database database(folder.string());
+  const bool same_schema =
+      database.get_metadata(std::string(kSchemaKey)) == std::to_string(kSchemaVersion);
+  if (database.get_doccount() != articles || !same_schema) {
+    throw std::runtime_error(folder.string() + ": does not hold what was put in");
+  }
+}
+
+}  // namespace
+
+Segment build_segment(const fs::path& index_folder, const std::string& name,
+                      const std::vector<fs::path>& inputs, Scratch& scratch) {
+  const fs::path folder = index_folder / name;
+  if (fs::exists(folder)) throw std::runtime_error(folder.string() + ": is in the way");
+  RemoveUnlessKept cleanup(folder);
+  Segment segment{.name = name, .articles = 0, .files = {}};
+  segment.articles =
+      compact(inputs.empty() ? std::vector{empty_database(scratch)} : inputs, folder);
+  segment.files = seal_files(folder);
+  check_contents(folder, segment.articles);
+  cleanup.keep();
+  return segment;
+}
+
+fs::path copy_without(const fs::path& index_folder, const Segment& segment,
+                      const std::vector<std::string>& terms, Scratch& scratch) {
+  check_segment(index_folder, segment);
+  fs::path copy = scratch.new_path();
+  fs::copy(index_folder / segment.name, copy);
+  for (const fs::directory_entry& entry : fs::directory_iterator(copy)) {
+    fs::permissions(entry.path(), fs::perms::owner_write, fs::perm_options::add);
+  }
+  Xapian::WritableDatabase database(copy.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+  for (const std::string& term : terms) database.delete_document(term);
+  database.commit();
+  return copy;
+}
+
+void check_segment(const fs::path& index_folder, const Segment& segment) {
+  for (const SegmentFile& file : segment.files) {
+    const fs::path path = index_folder / segment.name / file.name;
+    std::error_code missing;
+    if (!fs::exists(path, missing) || file_checksum(path) != file.sum) {
+      throw IndexError(path.string() + ": damaged; build the index anew with --rebuild");
+    }
+  }
+}
+
+}  // namespace dragoman

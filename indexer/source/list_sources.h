@@ -1,0 +1,50 @@
+// Paths as the user gives them -> source files, without opening any.
+//
+// Folders are walked to the bottom. Links within what was given are never followed: what they
+// lead to is either met under its own name or lies outside.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dragoman {
+
+struct SourceFile {
+  std::string path;  // absolute, without links
+  std::uint64_t size = 0;
+  std::int64_t mtime_ns = 0;  // since 1970
+
+  bool operator==(const SourceFile&) const = default;
+};
+
+// A path that gives nothing to read, and why.
+struct RejectedPath {
+  std::string path;
+  std::string reason;
+
+  bool operator==(const RejectedPath&) const = default;
+};
+
+struct SourceListing {
+  std::vector<std::string> roots;     // each path given, absolute, its links resolved
+  std::vector<SourceFile> files;      // by path, each once
+  std::vector<RejectedPath> skipped;  // by path: not for reading (a FIFO, an unknown type...)
+  std::vector<RejectedPath> failed;   // by path: can't be looked at (missing, unreadable...)
+  // Roots that are missing or hold no file at all: no ground to take articles for vanished.
+  std::vector<std::string> empty_roots;
+
+  bool operator==(const SourceListing&) const = default;
+};
+
+// Whether the name of a file promises a type that can be read.
+bool is_known_type(const std::string& path);
+
+// Lists what `paths` (files or folders) hold. What lies in `index_folder` is left out, with a
+// reason. Never throws for what it finds on disk.
+SourceListing list_sources(const std::vector<std::string>& paths, const std::string& index_folder);
+
+// Whether `path` is `root` or lies below it.
+bool is_below(const std::string& path, const std::string& root);
+
+}  // namespace dragoman
