@@ -67,21 +67,30 @@ class Analyzer {
   // Words side by side: without the stop words, and with what two of them may be as one.
   AnalyzedQuery sequence(const Query& query, const Field* field) {
     Nodes children;
-    std::string before;
+    SequenceWord before;
     for (const Query& child : query.children) {
       AnalyzedQuery part = analyze(child, field);
-      const std::string form = child.kind == QueryKind::Word ? first_form(part) : std::string();
-      const bool stop = field == text_field() && part.kind == AnalyzedKind::Word && is_stop(form);
-      AnalyzedQuery joined;
-      if (!before.empty() && !form.empty() && !stop && !is_filter(*field)) {
-        joined = joined_word(before, form, field, context_);
-      }
-      if (!stop) children.push_back(std::move(part));
-      children.push_back(std::move(joined));
-      before = stop && form != "al" && form != "el" ? std::string() : form;
+      SequenceWord word;
+      if (child.kind == QueryKind::Word) word.form = first_form(part);
+      word.is_stop = field == text_field() && part.kind == AnalyzedKind::Word && is_stop(word.form);
+      if (!word.is_stop) children.push_back(std::move(part));
+      children.push_back(joined(before, word, field));
+      before = std::move(word);
     }
     AnalyzedQuery out = combine(AnalyzedKind::Sequence, std::move(children));
     return out.kind == AnalyzedKind::Must ? std::move(out.children.front()) : std::move(out);
+  }
+
+  struct SequenceWord {
+    std::string form;  // empty where it isn't a plain word
+    bool is_stop = false;
+  };
+
+  // Of stop words only an article joins: al Sahrawi, but not "for ward".
+  AnalyzedQuery joined(const SequenceWord& first, const SequenceWord& second, const Field* field) {
+    if (first.form.empty() || second.form.empty() || second.is_stop || is_filter(*field)) return {};
+    if (first.is_stop && !is_article(first.form, second.form)) return {};
+    return joined_word(first.form, second.form, field, context_);
   }
 
   static std::string first_form(const AnalyzedQuery& query) {
