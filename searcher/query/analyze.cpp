@@ -11,6 +11,9 @@
 namespace dragoman {
 namespace {
 
+// Each candidate of =word is an article to read and tokenize, a tenth of a millisecond or so.
+constexpr std::size_t kMaxSpellingReads = 10000;
+
 using Nodes = std::vector<AnalyzedQuery>;
 
 class Analyzer {
@@ -186,10 +189,19 @@ class Analyzer {
     return form.size() == 1 || (form.size() == 2 && static_cast<unsigned char>(form[0]) >= 0x80U);
   }
 
-  static AnalyzedQuery form(const Query& query, const std::vector<QueryToken>& tokens,
-                            const Field* field) {
+  AnalyzedQuery form(const Query& query, const std::vector<QueryToken>& tokens,
+                     const Field* field) {
     const QueryToken* token = whole(tokens);
     if (token == nullptr || is_filter(*field)) return phrase(tokens, field);
+    const auto candidates =
+        context_.database.get_termfreq(std::string(field->prefix) + token->form);
+    if (candidates > spelling_reads_) {
+      add_warning(warnings_, query.begin, query.end,
+                  "too many articles have this word for their spelling to be compared, so that it "
+                  "is found in any; leave out the '='");
+      return {AnalyzedKind::Phrase, field, {}, {token->form}, {}};
+    }
+    spelling_reads_ -= candidates;
     const std::string typed = query.text.substr(token->begin, token->end - token->begin);
     return {AnalyzedKind::Form, field, token->form, {lower_spelling(typed)}, {}};
   }
@@ -198,6 +210,7 @@ class Analyzer {
   std::string stop_language_;
   std::vector<QueryWarning> warnings_;
   ExpansionBudget budget_;
+  std::size_t spelling_reads_ = kMaxSpellingReads;
   std::size_t words_ = 0;
 };
 

@@ -146,6 +146,24 @@ TEST_CASE("analysis warns of what it had to leave out") {
   CHECK(analyze_typed("rovik harb* lang:ar", index).warnings.empty());
 }
 
+TEST_CASE("a spelling isn't compared in more articles than can be read in time") {
+  SmallIndex index;
+  Xapian::WritableDatabase large(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  for (int i = 0; i < 6000; ++i) {
+    Xapian::Document document;
+    document.add_term("often");
+    large.add_document(document);
+  }
+  const QueryAnalysis analysis = analyze_query(parse_query("=Often OR =Often").tree,
+                                               {large, index.tokenizer, index.languages});
+  CHECK(to_string(analysis.tree) == "(or (form often often) (phrase often))");
+  CHECK(analysis.warnings ==
+        std::vector<QueryWarning>{
+            {10, 6,
+             "too many articles have this word for their spelling to be compared, so that "
+             "it is found in any; leave out the '='"}});
+}
+
 TEST_CASE("words that only the tokenizer can count are capped, too") {
   SmallIndex index;
   std::string text;
