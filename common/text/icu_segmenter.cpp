@@ -1,10 +1,13 @@
 #include "common/text/icu_segmenter.h"
 
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include <stdexcept>
 #include <string>
+
+#include "common/text/utf8.h"
 
 namespace dragoman {
 namespace {
@@ -44,6 +47,22 @@ IcuSegmenter::~IcuSegmenter() = default;
 IcuSegmenter::IcuSegmenter(IcuSegmenter&&) noexcept = default;
 IcuSegmenter& IcuSegmenter::operator=(IcuSegmenter&&) noexcept = default;
 
+// ICU's status alone would lose words that end in an underscore and an invisible character.
+bool IcuSegmenter::is_word(std::string_view segment, int status) {
+  for (std::size_t at = 0; at < segment.size();) {
+    const CodePoint c = decode_at(segment, at);
+    switch (classes_.get(c.value, break_class)) {
+      case BreakClass::Letter:
+      case BreakClass::Hebrew:
+      case BreakClass::Numeric: return true;
+      case BreakClass::Extend:
+      case BreakClass::ExtendNumLet: at += c.length; break;
+      default: return status >= UBRK_WORD_NUMBER || u_isalpha(static_cast<UChar32>(c.value));
+    }
+  }
+  return false;
+}
+
 void IcuSegmenter::append_segments(std::string_view text, std::uint32_t offset,
                                    std::vector<Segment>& out) {
   if (!iterator_) iterator_ = std::make_unique<Iterator>();
@@ -51,9 +70,10 @@ void IcuSegmenter::append_segments(std::string_view text, std::uint32_t offset,
   UBreakIterator* words = iterator_->words;
   std::int32_t begin = ubrk_first(words);
   for (std::int32_t end = ubrk_next(words); end != UBRK_DONE; end = ubrk_next(words)) {
-    if (ubrk_getRuleStatus(words) >= UBRK_WORD_NUMBER) {
-      out.push_back(
-          {offset + static_cast<std::uint32_t>(begin), offset + static_cast<std::uint32_t>(end)});
+    const auto from = static_cast<std::uint32_t>(begin);
+    const auto to = static_cast<std::uint32_t>(end);
+    if (is_word(text.substr(from, to - from), ubrk_getRuleStatus(words))) {
+      out.push_back({offset + from, offset + to});
     }
     begin = end;
   }

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/break_class.h"
+#include "common/text/page_table.h"
 #include "common/text/segment.h"
 
 namespace dragoman {
@@ -25,7 +27,10 @@ class IcuSegmenter {
 
  private:
   struct Iterator;
+  bool is_word(std::string_view segment, int status);
+
   std::unique_ptr<Iterator> iterator_;
+  PageTable<BreakClass> classes_;
 };
 
 }  // namespace dragoman

@@ -94,7 +94,7 @@ std::optional<std::string> join_digits(const Digits& number) {
   const char last = number.separators.back();
   const bool fraction = last != kGroup && number.separators.find(last) == count - 2;
   if (!fraction || (count > 2 && !is_grouped(number, count - 1))) return std::nullopt;
-  return join(number, count - 1) + "." + number.groups.back();
+  return join(number, count - 1).append(1, '.').append(number.groups.back());
 }
 
 }  // namespace

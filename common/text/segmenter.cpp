@@ -1,6 +1,6 @@
 #include "common/text/segmenter.h"
 
-#include <algorithm>
+#include <array>
 
 #include "common/text/utf8.h"
 
@@ -11,10 +11,9 @@ namespace {
 // than an ordinary one.
 constexpr std::size_t kMaxStretch = std::size_t{1} << 18U;
 
-// What a character does after a letter, a digit or an underscore.
-enum class Step { Stop, Join, IfLetter, IfHebrew, IfNumeric };
+using Step = BreakStep;
 
-Step step(BreakClass before, BreakClass next) {
+constexpr Step step_for(BreakClass before, BreakClass next) {
   const bool letter = before == BreakClass::Letter || before == BreakClass::Hebrew;
   const bool numeric = before == BreakClass::Numeric;
   switch (next) {
@@ -31,6 +30,26 @@ Step step(BreakClass before, BreakClass next) {
     case BreakClass::DoubleQuote: return before == BreakClass::Hebrew ? Step::IfHebrew : Step::Stop;
     default: return Step::Stop;
   }
+}
+
+constexpr std::size_t kClasses = static_cast<std::size_t>(BreakClass::Complex) + 1;
+
+constexpr auto kSteps = [] {
+  std::array<std::array<Step, kClasses>, kClasses> table{};
+  for (std::size_t i = 0; i < kClasses; ++i) {
+    for (std::size_t j = 0; j < kClasses; ++j) {
+      table[i][j] = step_for(static_cast<BreakClass>(i), static_cast<BreakClass>(j));
+    }
+  }
+  return table;
+}();
+
+Step step(BreakClass before, BreakClass next) {
+  return kSteps[static_cast<std::size_t>(before)][static_cast<std::size_t>(next)];
+}
+
+Segment segment_of(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
 bool satisfies(Step condition, BreakClass kind) {
@@ -63,12 +82,18 @@ std::size_t stretch_end(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-Segmenter::Character Segmenter::character_at(std::size_t at) {
+Segmenter::Segmenter() {
+  for (char32_t c = 0; c < ascii_.size(); ++c) ascii_[c] = classes_.get(c, break_class);
+}
+
+inline Segmenter::Character Segmenter::character_at(std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text_[at]);
+  if (byte < ascii_.size()) return {ascii_[byte], at + 1};
   const CodePoint c = decode_at(text_, at);
   return {classes_.get(c.value, break_class), at + c.length};
 }
 
-std::size_t Segmenter::skip_extending(std::size_t at) {
+inline std::size_t Segmenter::skip_extending(std::size_t at) {
   while (at < text_.size()) {
     const Character c = character_at(at);
     if (c.kind != BreakClass::Extend) break;
@@ -77,31 +102,41 @@ std::size_t Segmenter::skip_extending(std::size_t at) {
   return at;
 }
 
-std::size_t Segmenter::scan_word(Character first) {
-  BreakClass before = first.kind;
-  std::size_t end = skip_extending(first.end);
-  while (end < text_.size()) {
-    const Character next = character_at(end);
-    const Step what = step(before, next.kind);
+bool Segmenter::scan_joint(Step condition, Character joint, Word& word) {
+  const std::size_t beyond = skip_extending(joint.end);
+  if (beyond < text_.size()) {
+    const Character after = character_at(beyond);
+    if (satisfies(condition, after.kind)) {
+      word.last = after.kind;
+      word.end = skip_extending(after.end);
+      return true;
+    }
+  }
+  // A single quote stays with the Hebrew letter before it: it may be meant as a geresh.
+  const bool geresh = word.last == BreakClass::Hebrew && joint.kind == BreakClass::SingleQuote;
+  if (geresh) word.end = beyond;
+  return false;
+}
+
+Segmenter::Word Segmenter::scan_word(Character first) {
+  Word word{first.kind, first.end, first.kind != BreakClass::ExtendNumLet};
+  while (word.end < text_.size()) {
+    const Character next = character_at(word.end);
+    if (next.kind == BreakClass::Extend) {
+      word.end = next.end;
+      continue;
+    }
+    const Step what = step(word.last, next.kind);
     if (what == Step::Stop) break;
     if (what == Step::Join) {
-      before = next.kind;
-      end = skip_extending(next.end);
-      continue;
+      word.last = next.kind;
+      word.end = next.end;
+      word.has_letter |= next.kind != BreakClass::ExtendNumLet;
+    } else if (!scan_joint(what, next, word)) {
+      break;
     }
-    const std::size_t beyond = skip_extending(next.end);
-    const bool at_end = beyond >= text_.size();
-    const Character after = at_end ? Character{BreakClass::Other, beyond} : character_at(beyond);
-    if (satisfies(what, after.kind)) {
-      before = after.kind;
-      end = skip_extending(after.end);
-      continue;
-    }
-    // A single quote stays with the Hebrew letter before it: it may be meant as a geresh.
-    const bool geresh = before == BreakClass::Hebrew && next.kind == BreakClass::SingleQuote;
-    return geresh ? beyond : end;
   }
-  return end;
+  return word;
 }
 
 std::size_t Segmenter::cut_complex(std::size_t begin, std::size_t at) {
@@ -122,13 +157,9 @@ std::span<const Segment> Segmenter::segment(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Character c = character_at(at);
     if (starts_word(c.kind)) {
-      const std::size_t end = scan_word(c);
-      const bool lone_underscore =
-          c.kind == BreakClass::ExtendNumLet && end == skip_extending(c.end);
-      if (!lone_underscore) {
-        segments_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
-      }
-      at = end;
+      const Word word = scan_word(c);
+      if (word.has_letter) segments_.push_back(segment_of(at, word.end));
+      at = word.end;
     } else if (c.kind == BreakClass::Complex) {
       at = stretch = cut_complex(stretch, at);
     } else {

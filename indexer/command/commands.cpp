@@ -1,0 +1,113 @@
+#include "indexer/command/commands.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <variant>
+
+#include "common/cli/exit_status.h"
+#include "common/cli/printable.h"
+#include "indexer/article/read_article.h"
+#include "indexer/command/inspect.h"
+#include "indexer/command/report.h"
+#include "indexer/command/status.h"
+#include "indexer/interrupt.h"
+#include "indexer/run/read_articles.h"
+#include "indexer/source/read_source.h"
+
+namespace dragoman {
+namespace {
+
+void say(const std::string& text) {
+  if (std::fputs(text.c_str(), stdout) < 0 || std::fflush(stdout) != 0) {
+    if (errno != EPIPE) throw std::system_error(errno, std::generic_category(), "standard output");
+  }
+}
+
+void warn(const std::string& text) {
+  std::fprintf(stderr, "dragoman-index: %s\n", printable(text).c_str());
+}
+
+int status_of(const RunReport& report) {
+  if (interrupted() != 0) return kSignalled + interrupted();
+  return report.failed.empty() && report.refusal.empty() ? kDone : kSomeFailed;
+}
+
+int show_report(const RunReport& report, const IndexOptions& options) {
+  for (const std::string& warning : report.warnings) warn(warning);
+  if (!options.common.quiet) {
+    std::fputs(report_details(report, options.common.verbose).c_str(), stderr);
+  }
+  if (!report.refusal.empty()) warn(report.refusal);
+  if (options.json) {
+    say(report_json(report) + '\n');
+  } else if (!options.common.quiet) {
+    say((options.dry_run ? "would be: " : "") + report_line(report) + '\n');
+  }
+  return status_of(report);
+}
+
+int index(const IndexOptions& options) {
+  if (options.dry_run) return show_report(preview_index(options.run), options);
+  Progress progress(options.progress);
+  const RunReport report = run_index(options.run, progress);
+  progress.finish();
+  return show_report(report, options);
+}
+
+int inspect_file(const std::string& path, bool json) {
+  auto source = read_source(path);
+  if (const auto* failure = std::get_if<ReadFailure>(&source)) {
+    warn(path + ": " + failure->reason);
+    return kSomeFailed;
+  }
+  const SourceBytes& bytes = std::get<SourceBytes>(source);
+  auto read = read_text_article(bytes.bytes);
+  if (const auto* skipped = std::get_if<Skipped>(&read)) {
+    warn(path + ": skipped: " + skipped->reason);
+    return kDone;
+  }
+  Article& article = std::get<Article>(read);
+  article.key = path;
+  article.file_date = format_utc(bytes.mtime_ns);
+  say(json ? inspect_json(article) + '\n' : inspect_text(article) + '\n');
+  return kDone;
+}
+
+// Links are followed here, since the user names the very files to look at.
+int inspect(const IndexOptions& options) {
+  int status = kDone;
+  for (const std::string& given : options.arguments) {
+    std::error_code missing;
+    const std::filesystem::path path = std::filesystem::canonical(given, missing);
+    status = std::max(status, inspect_file(missing ? given : path.string(), options.json));
+  }
+  return status;
+}
+
+int show_status(const IndexOptions& options) {
+  const StatusText status =
+      status_text(options.common.index_folder, options.only_failed, options.json);
+  say(status.text);
+  return kDone;
+}
+
+}  // namespace
+
+int run_command(const IndexOptions& options) {
+  if (options.common.help) return say(index_help()), kDone;
+  if (options.common.version) return say(version_text("dragoman-index")), kDone;
+  switch (options.command) {
+    case IndexCommand::Inspect: return inspect(options);
+    case IndexCommand::Status: return show_status(options);
+    case IndexCommand::Remove:
+      return show_report(remove_articles(options.run, options.arguments), options);
+    case IndexCommand::Index: break;
+  }
+  return index(options);
+}
+
+}  // namespace dragoman

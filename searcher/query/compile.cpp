@@ -1,0 +1,55 @@
+#include "searcher/query/compile.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "searcher/query/analyze.h"
+#include "searcher/query/parse_query.h"
+#include "searcher/query/translate.h"
+
+namespace dragoman {
+namespace {
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+void add_analysis(CompiledQuery& compiled, QueryAnalysis analysis) {
+  for (QueryWarning& warning : analysis.warnings) {
+    add_warning(compiled.warnings, warning.offset, warning.offset + warning.length,
+                std::move(warning.message));
+  }
+  std::ranges::stable_sort(compiled.warnings, {}, &QueryWarning::offset);
+  compiled.error = std::move(analysis.error);
+  compiled.analyzed = std::move(analysis.tree);
+  compiled.is_empty = compiled.analyzed.kind == AnalyzedKind::Nothing;
+}
+
+}  // namespace
+
+CompiledQuery compile_query(std::string_view text, const QueryOptions& options,
+                            const Xapian::Database& database, Tokenizer& tokenizer,
+                            std::span<const std::string> languages) {
+  CompiledQuery compiled;
+  ParsedQuery parsed = parse_query(text, options.plain);
+  compiled.warnings = std::move(parsed.warnings);
+  compiled.error = std::move(parsed.error);
+  if (compiled.error) return compiled;
+  compiled.parsed = std::move(parsed.tree);
+  add_analysis(compiled, analyze_query(compiled.parsed, {database, tokenizer, languages}));
+  if (compiled.error) return compiled;
+  if (compiled.is_empty && !is_blank(text) && compiled.warnings.empty()) {
+    add_warning(compiled.warnings, 0, static_cast<std::uint32_t>(text.size()),
+                "there is no word to search for here");
+  }
+  compiled.query = translate_query(compiled.analyzed, tokenizer);
+  compiled.matcher = Matcher(compiled.analyzed);
+  return compiled;
+}
+
+std::string explain(const CompiledQuery& query) {
+  return "parsed: " + to_string(query.parsed) + "\nanalyzed: " + to_string(query.analyzed) +
+         "\nxapian: " + query.query.get_description() + "\n";
+}
+
+}  // namespace dragoman

@@ -1,0 +1,51 @@
+// A query's whole way, from the typed text to what Xapian runs and what highlighting needs: the
+// one header of this folder that the search stage includes.
+#pragma once
+
+#include <xapian.h>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/tokenizer.h"
+#include "searcher/query/analyzed_query.h"
+#include "searcher/query/highlight.h"
+#include "searcher/query/query.h"
+
+namespace dragoman {
+
+struct QueryOptions {
+  // The query is words, nothing in it an operator.
+  bool plain = false;
+};
+
+struct CompiledQuery {
+  // Why it can't be run: it is over a cap. Then there is nothing to run.
+  std::optional<std::string> error;
+  // By their offset.
+  std::vector<QueryWarning> warnings;
+  // There is nothing to search for: nothing was typed, or nothing but punctuation (warned of).
+  bool is_empty = true;
+  // The stages, for to_string() and explain().
+  Query parsed;
+  AnalyzedQuery analyzed;
+  // Matches nothing if is_empty.
+  Xapian::Query query;
+  Matcher matcher;
+};
+
+// Compiles `text`, any bytes at all, for the index in `database` whose articles are in
+// `languages` (ISO 639-1, "" among them if there are articles without one). `database` is the
+// whole index, all its segments. `tokenizer` outlives the result's `query`, which stays on its
+// thread.
+CompiledQuery compile_query(std::string_view text, const QueryOptions& options,
+                            const Xapian::Database& database, Tokenizer& tokenizer,
+                            std::span<const std::string> languages);
+
+// What each stage made of it, one a line: "parsed: ...", "analyzed: ...", "xapian: ...".
+std::string explain(const CompiledQuery& query);
+
+}  // namespace dragoman

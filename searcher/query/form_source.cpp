@@ -1,0 +1,81 @@
+#include "searcher/query/form_source.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/index/article.h"
+#include "searcher/query/spelling.h"
+
+namespace dragoman {
+
+FormSource::FormSource(const Field& field, std::string form, std::string spelling,
+                       Tokenizer& tokenizer)
+    : field_(field),
+      form_(std::move(form)),
+      spelling_(std::move(spelling)),
+      tokenizer_(tokenizer) {}
+
+Xapian::PostingSource* FormSource::clone() const {
+  return new FormSource(field_, form_, spelling_, tokenizer_);
+}
+
+std::string FormSource::term() const {
+  return std::string(field_.prefix) + form_;
+}
+
+void FormSource::init(const Xapian::Database& database) {
+  database_ = database;
+  posting_ = database_.postlist_begin(term());
+  seen_ = 0;
+}
+
+Xapian::doccount FormSource::get_termfreq_est() const {
+  return get_termfreq_max() / 2;
+}
+
+Xapian::doccount FormSource::get_termfreq_max() const {
+  return database_.get_termfreq(term());
+}
+
+void FormSource::next(double) {
+  advance_to(seen_ + 1);
+}
+
+void FormSource::skip_to(Xapian::docid id, double) {
+  if (id > seen_) advance_to(id);
+}
+
+bool FormSource::check(Xapian::docid id, double) {
+  if (id <= seen_) return true;
+  if (!at_end()) posting_.skip_to(id);
+  seen_ = id;
+  return at_end() || (*posting_ == id && holds_word(id));
+}
+
+void FormSource::advance_to(Xapian::docid id) {
+  if (!at_end()) posting_.skip_to(id);
+  while (!at_end() && !holds_word(*posting_)) ++posting_;
+  if (!at_end()) seen_ = *posting_;
+}
+
+bool FormSource::holds_word(Xapian::docid id) {
+  const Article article = parse_article(database_.get_document(id).get_data());
+  if (!article.title_inferred && has_spelling(article.title)) return true;
+  if (field_.name == kTitleField.name) return false;
+  return std::ranges::any_of(article.zones, [&](const Zone& zone) {
+    return zone.kind != ZoneKind::Furniture && has_spelling(zone_text(article, zone));
+  });
+}
+
+bool FormSource::has_spelling(std::string_view text) {
+  return std::ranges::any_of(tokenizer_.tokenize(text, {}), [&](const Token& token) {
+    return token.form == form_ &&
+           lower_spelling(text.substr(token.begin, token.end - token.begin)) == spelling_;
+  });
+}
+
+std::string FormSource::get_description() const {
+  return "=" + spelling_;
+}
+
+}  // namespace dragoman

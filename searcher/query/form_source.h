@@ -1,0 +1,52 @@
+// The documents that hold a word spelled as typed (=word), among those with its folded form:
+// what the stored text says, so that the index needs no terms for it.
+#pragma once
+
+#include <xapian.h>
+
+#include <memory>
+#include <string>
+
+#include "common/index/schema.h"
+#include "common/text/tokenizer.h"
+
+namespace dragoman {
+
+// Walks the postings of the folded form and keeps the documents whose title or text, furniture
+// apart, has a token of that form whose lower_spelling() is `spelling`. For a title's form, the
+// title alone. Reads a stored article for each candidate, so that it stands beside cheaper
+// conditions. `tokenizer` outlives it and its clones; all of them stay on its thread.
+class FormSource final : public Xapian::PostingSource {
+ public:
+  FormSource(const Field& field, std::string form, std::string spelling, Tokenizer& tokenizer);
+
+  Xapian::PostingSource* clone() const override;
+  void init(const Xapian::Database& database) override;
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override;
+  Xapian::doccount get_termfreq_max() const override;
+  void next(double min_weight) override;
+  void skip_to(Xapian::docid id, double min_weight) override;
+  bool check(Xapian::docid id, double min_weight) override;
+  Xapian::docid get_docid() const override { return *posting_; }
+  bool at_end() const override { return posting_ == Xapian::PostingIterator(); }
+  std::string get_description() const override;
+
+ private:
+  std::string term() const;
+  // To the first document from `id` on that holds the word.
+  void advance_to(Xapian::docid id);
+  bool holds_word(Xapian::docid id);
+  bool has_spelling(std::string_view text);
+
+  const Field& field_;
+  std::string form_;
+  std::string spelling_;
+  Tokenizer& tokenizer_;
+  Xapian::Database database_;
+  Xapian::PostingIterator posting_;
+  // Every document up to this one has been answered for.
+  Xapian::docid seen_ = 0;
+};
+
+}  // namespace dragoman

@@ -1,0 +1,46 @@
+// The first step of reading a query: typed text -> lexemes. Knows which characters are
+// operators where, nothing of how they combine. Called by parse_query() alone.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/query/query.h"
+
+namespace dragoman {
+
+enum class LexemeKind : std::uint8_t {
+  Word,    // text
+  Phrase,  // text: between the quotes
+  Prefix,  // text: without its star
+  Form,    // text: without its =
+  Field,   // text: the name as typed; of any field, known or not. Its value follows
+  Open,
+  Close,
+  And,
+  Or,
+  Not,
+  Plus,  // directly before what it belongs to
+  Minus,
+};
+
+struct Lexeme {
+  LexemeKind kind = LexemeKind::Word;
+  std::string text;
+  // Byte range in the typed text, quotes and stars with it.
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  bool operator==(const Lexeme&) const = default;
+};
+
+// Splits `text` (as clean_query_text() gives it, under 4 GiB), and warns of characters that
+// look like operators and can't be.
+std::vector<Lexeme> lex_query(std::string_view text, std::vector<QueryWarning>& warnings);
+
+// Splits `text` at white space into words; nothing in it is an operator.
+std::vector<Lexeme> lex_plain(std::string_view text);
+
+}  // namespace dragoman

@@ -1,0 +1,194 @@
+#include "searcher/query/translate.h"
+
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "searcher/query/form_source.h"
+
+namespace dragoman {
+namespace {
+
+using Queries = std::vector<Xapian::Query>;
+
+Xapian::Query over(Xapian::Query::op op, const Queries& queries) {
+  return {op, queries.begin(), queries.end()};
+}
+
+Xapian::Query unweighted(const Xapian::Query& query) {
+  return {Xapian::Query::OP_SCALE_WEIGHT, query, 0.0};
+}
+
+Xapian::Query exact(const Field& field, const std::string& form) {
+  return Xapian::Query(std::string(field.prefix) + form);
+}
+
+Xapian::Query stem(const Field& field, const std::string& stem) {
+  return Xapian::Query("Z" + std::string(field.prefix) + stem);
+}
+
+Queries exact_terms(const AnalyzedQuery& query) {
+  Queries terms;
+  for (const std::string& form : query.terms) terms.push_back(exact(*query.field, form));
+  return terms;
+}
+
+Xapian::Query phrase(const AnalyzedQuery& query) {
+  const Queries terms = exact_terms(query);
+  return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+          static_cast<Xapian::termcount>(terms.size())};
+}
+
+// One word in its forms: all that it may be counts as one term, and the exact forms a little
+// more.
+struct WordTerms {
+  Queries synonyms;
+  Queries exact_forms;
+
+  void add(const AnalyzedQuery& query) {
+    if (query.kind == AnalyzedKind::Phrase) {
+      synonyms.push_back(phrase(query));
+      return;
+    }
+    for (const std::string& term : query.terms) synonyms.push_back(stem(*query.field, term));
+    exact_forms.push_back(exact(*query.field, query.form));
+  }
+
+  Xapian::Query query() const {
+    const Xapian::Query forms = over(Xapian::Query::OP_SYNONYM, exact_forms);
+    return {Xapian::Query::OP_OR, over(Xapian::Query::OP_SYNONYM, synonyms),
+            Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, forms, kExactFormWeight)};
+  }
+};
+
+Xapian::Query word(const AnalyzedQuery& query) {
+  WordTerms terms;
+  if (query.kind == AnalyzedKind::Word) terms.add(query);
+  for (const AnalyzedQuery& child : query.children) terms.add(child);
+  return terms.query();
+}
+
+// The parts of an And or a Sequence by what they do.
+struct Clauses {
+  Queries musts;
+  Queries optionals;
+  Queries filters;
+  Queries nots;
+
+  Xapian::Query query() const {
+    Xapian::Query out = base();
+    for (const Xapian::Query& filter : filters) out = {Xapian::Query::OP_FILTER, out, filter};
+    if (nots.empty()) return out;
+    return {Xapian::Query::OP_AND_NOT, out, over(Xapian::Query::OP_OR, nots)};
+  }
+
+ private:
+  // What is narrowed and taken away from: everything where nothing ranks. MatchAll isn't safe
+  // with threads, so it isn't that.
+  Xapian::Query base() const {
+    return musts.empty() && optionals.empty() ? Xapian::Query(std::string()) : ranked();
+  }
+
+  Xapian::Query ranked() const {
+    const Xapian::Query optional = over(Xapian::Query::OP_OR, optionals);
+    if (musts.empty()) return optional;
+    const Xapian::Query must = over(Xapian::Query::OP_AND, musts);
+    if (optionals.empty()) return must;
+    return {Xapian::Query::OP_AND_MAYBE, must, optional};
+  }
+};
+
+class Translator {
+ public:
+  explicit Translator(Tokenizer& tokenizer) : tokenizer_(tokenizer) {}
+
+  Xapian::Query translate(const AnalyzedQuery& query) const {
+    switch (query.kind) {
+      case AnalyzedKind::Nothing: return {};
+      case AnalyzedKind::Word:
+      case AnalyzedKind::Synonym: return word(query);
+      case AnalyzedKind::Phrase: return weighed(query, phrase(query));
+      case AnalyzedKind::Prefix:
+        return weighed(query, over(Xapian::Query::OP_SYNONYM, exact_terms(query)));
+      case AnalyzedKind::Form: return form(query);
+      case AnalyzedKind::Value: return unweighted(exact(*query.field, query.form));
+      case AnalyzedKind::Must: return translate(query.children.front());
+      case AnalyzedKind::Not: return negation(query);
+      case AnalyzedKind::And: return conjunction(query);
+      case AnalyzedKind::Or: return disjunction(query);
+      case AnalyzedKind::Sequence: return sequence(query);
+    }
+    return {};
+  }
+
+ private:
+  static Xapian::Query weighed(const AnalyzedQuery& leaf, const Xapian::Query& query) {
+    return is_filter(*leaf.field) ? unweighted(query) : query;
+  }
+
+  Xapian::Query form(const AnalyzedQuery& query) const {
+    auto* source = new FormSource(*query.field, query.form, query.terms.front(), tokenizer_);
+    return {Xapian::Query::OP_FILTER, exact(*query.field, query.form),
+            Xapian::Query(source->release())};
+  }
+
+  Xapian::Query negation(const AnalyzedQuery& query) const {
+    Clauses clauses;
+    clauses.nots.push_back(translate(query.children.front()));
+    return clauses.query();
+  }
+
+  Xapian::Query disjunction(const AnalyzedQuery& query) const {
+    Queries queries;
+    for (const AnalyzedQuery& child : query.children) queries.push_back(translate(child));
+    return over(Xapian::Query::OP_OR, queries);
+  }
+
+  Xapian::Query conjunction(const AnalyzedQuery& query) const {
+    Clauses clauses;
+    for (const AnalyzedQuery& child : query.children) {
+      if (child.kind == AnalyzedKind::Not) {
+        clauses.nots.push_back(translate(child.children.front()));
+      } else {
+        (is_filter(child) ? clauses.filters : clauses.musts).push_back(translate(child));
+      }
+    }
+    return clauses.query();
+  }
+
+  // A filter side by side with words narrows them; several of one field (lang:ar lang:he) are
+  // alternatives.
+  Xapian::Query sequence(const AnalyzedQuery& query) const {
+    Clauses clauses;
+    std::map<std::string_view, Queries> filters;
+    for (const AnalyzedQuery& child : query.children) {
+      if (child.kind == AnalyzedKind::Not) {
+        clauses.nots.push_back(translate(child.children.front()));
+      } else if (child.kind == AnalyzedKind::Must) {
+        (is_filter(child) ? clauses.filters : clauses.musts).push_back(translate(child));
+      } else if (is_filter(child)) {
+        filters[first_field(child).name].push_back(translate(child));
+      } else {
+        clauses.optionals.push_back(translate(child));
+      }
+    }
+    for (const auto& [name, alternatives] : filters) {
+      clauses.filters.push_back(over(Xapian::Query::OP_OR, alternatives));
+    }
+    return clauses.query();
+  }
+
+  static const Field& first_field(const AnalyzedQuery& query) {
+    return query.children.empty() ? *query.field : first_field(query.children.front());
+  }
+
+  Tokenizer& tokenizer_;
+};
+
+}  // namespace
+
+Xapian::Query translate_query(const AnalyzedQuery& query, Tokenizer& tokenizer) {
+  return Translator(tokenizer).translate(query);
+}
+
+}  // namespace dragoman

@@ -1,0 +1,98 @@
+#include "searcher/query/vocabulary.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "common/text/tokenizer.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::size_t kMinPartLetters = 3;
+constexpr std::size_t kMaxSplits = 2;
+// Longer words are names of nothing that is also written as two.
+constexpr std::size_t kMaxSplitBytes = 64;
+
+std::string term_of(const Field& field, const std::string& form) {
+  return std::string(field.prefix) + form;
+}
+
+bool is_letter_start(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+// Where the letters of `form` begin, and its end.
+std::vector<std::size_t> letter_bounds(const std::string& form) {
+  std::vector<std::size_t> bounds;
+  for (std::size_t at = 0; at < form.size(); ++at) {
+    if (is_letter_start(form[at])) bounds.push_back(at);
+  }
+  bounds.push_back(form.size());
+  return bounds;
+}
+
+struct Counted {
+  Xapian::doccount frequency = 0;
+  std::string form;
+};
+
+// More frequent first, then by the bytes, so that what is kept doesn't hang on chance.
+bool counts_more(const Counted& a, const Counted& b) {
+  return std::tie(b.frequency, a.form) < std::tie(a.frequency, b.form);
+}
+
+}  // namespace
+
+bool has_form(const Xapian::Database& database, const Field& field, const std::string& form) {
+  return form.size() <= kMaxTokenBytes && database.term_exists(term_of(field, form));
+}
+
+std::vector<std::pair<std::string, std::string>> split_form(const Xapian::Database& database,
+                                                            const Field& field,
+                                                            const std::string& form) {
+  if (form.size() > kMaxSplitBytes) return {};
+  const std::vector<std::size_t> bounds = letter_bounds(form);
+  std::vector<std::pair<Xapian::doccount, std::size_t>> found;
+  for (std::size_t i = kMinPartLetters; i + kMinPartLetters < bounds.size(); ++i) {
+    const std::size_t at = bounds[i];
+    const auto head = database.get_termfreq(term_of(field, form.substr(0, at)));
+    if (head == 0) continue;
+    const auto tail = database.get_termfreq(term_of(field, form.substr(at)));
+    if (tail > 0) found.emplace_back(std::min(head, tail), at);
+  }
+  std::ranges::stable_sort(found, std::greater<>(), [](const auto& split) { return split.first; });
+  if (found.size() > kMaxSplits) found.resize(kMaxSplits);
+  std::vector<std::pair<std::string, std::string>> splits;
+  for (const auto& [frequency, at] : found) {
+    splits.emplace_back(form.substr(0, at), form.substr(at));
+  }
+  return splits;
+}
+
+Expansion expand_prefix(const Xapian::Database& database, const Field& field,
+                        const std::string& prefix, ExpansionBudget& budget) {
+  const std::string start = term_of(field, prefix);
+  Expansion expansion;
+  std::vector<Counted> found;
+  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+    if (budget.reads == 0) {
+      expansion.is_cut = true;
+      break;
+    }
+    --budget.reads;
+    found.push_back({term.get_termfreq(), (*term).substr(field.prefix.size())});
+  }
+  const std::size_t limit = std::min(kMaxExpansions, budget.forms);
+  if (found.size() > limit) {
+    expansion.is_cut = true;
+    const auto kept = found.begin() + static_cast<std::ptrdiff_t>(limit);
+    std::nth_element(found.begin(), kept, found.end(), counts_more);
+    found.erase(kept, found.end());
+  }
+  budget.forms -= found.size();
+  for (Counted& counted : found) expansion.forms.push_back(std::move(counted.form));
+  std::ranges::sort(expansion.forms);
+  return expansion;
+}
+
+}  // namespace dragoman

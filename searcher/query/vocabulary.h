@@ -1,0 +1,45 @@
+// What a query asks of the words that the index holds, over all its segments at once. Stateless
+// but for the database, which belongs to one thread at a time.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/index/schema.h"
+
+namespace dragoman {
+
+// Whether the field holds the exact form `form`.
+bool has_form(const Xapian::Database& database, const Field& field, const std::string& form);
+
+// The ways to part `form` in two words of three letters or more that the field holds both: the
+// two at most whose rarer part is the most frequent, best first.
+std::vector<std::pair<std::string, std::string>> split_form(const Xapian::Database& database,
+                                                            const Field& field,
+                                                            const std::string& form);
+
+// What prefixes may still cost in this query: hostile ones would read the vocabulary again and
+// again.
+struct ExpansionBudget {
+  std::size_t forms = 5000;
+  std::size_t reads = 400000;
+};
+
+inline constexpr std::size_t kMaxExpansions = 1000;
+
+struct Expansion {
+  // By their bytes.
+  std::vector<std::string> forms;
+  // Some were left out: the rarest, or those after the budget was spent.
+  bool is_cut = false;
+};
+
+// The exact forms of the field that begin with `prefix`, at most kMaxExpansions of them.
+Expansion expand_prefix(const Xapian::Database& database, const Field& field,
+                        const std::string& prefix, ExpansionBudget& budget);
+
+}  // namespace dragoman

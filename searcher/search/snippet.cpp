@@ -1,0 +1,166 @@
+#include "searcher/search/snippet.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "common/text/utf8.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::string_view kEllipsis = "…";
+
+std::uint32_t size_of(const TextRange& range) { return range.end - range.begin; }
+
+bool is_prose(ZoneKind kind) {
+  return kind == ZoneKind::Body || kind == ZoneKind::Standfirst || kind == ZoneKind::Subhead;
+}
+
+// Moves `at` forward or back to where a character begins.
+std::uint32_t character_start(std::string_view text, std::uint32_t at) {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
+
+// The blank next to `at`, looking a little to the left, so that no word is cut if it can be
+// helped; scripts without blanks are cut anywhere.
+std::uint32_t word_start(std::string_view text, std::uint32_t at, std::uint32_t least) {
+  constexpr std::uint32_t kLongestWord = 40;
+  const std::uint32_t stop = std::max(least, at > kLongestWord ? at - kLongestWord : 0);
+  for (std::uint32_t i = at; i > stop; --i) {
+    if (text[i - 1] == ' ') return i;
+  }
+  return character_start(text, at);
+}
+
+// A sentence too long to show: the stretch of it that begins a little before the first match.
+TextRange cut_sentence(std::string_view text, TextRange sentence, std::uint32_t first_match) {
+  constexpr std::uint32_t kBefore = kSnippetBytes / 4;
+  TextRange cut = sentence;
+  if (first_match > sentence.begin + kBefore) {
+    cut.begin = word_start(text, first_match - kBefore, sentence.begin);
+  }
+  if (size_of(cut) > kSnippetBytes) {
+    cut.end = word_start(text, cut.begin + kSnippetBytes, cut.begin + 1);
+    while (cut.end > cut.begin && text[cut.end - 1] == ' ') --cut.end;
+  }
+  return cut;
+}
+
+// Appends text[range] with runs of white space as one space, and maps the matches along.
+void append_range(std::string_view text, TextRange range, const std::vector<TextMatch>& matches,
+                  Snippet& out) {
+  auto match = std::ranges::lower_bound(matches, range.begin, {}, &TextMatch::begin);
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    while (match != matches.end() && match->begin < at) ++match;
+    const bool blank = text[at] == ' ' || (text[at] >= '\t' && text[at] <= '\r');
+    if (blank && !out.text.empty() && out.text.back() == ' ') continue;
+    if (match != matches.end() && match->begin == at && match->end <= range.end) {
+      const auto begin = static_cast<std::uint32_t>(out.text.size());
+      out.text += text.substr(at, match->end - at);
+      out.matches.push_back({begin, static_cast<std::uint32_t>(out.text.size())});
+      at = match->end - 1;
+    } else {
+      out.text += blank ? ' ' : text[at];
+    }
+  }
+}
+
+// Matches may overlap (a phrase and a word in it); what is shown marks their union.
+std::vector<TextMatch> unite(std::vector<TextMatch> matches) {
+  std::ranges::sort(matches, {}, &TextMatch::begin);
+  std::vector<TextMatch> united;
+  for (const TextMatch& match : matches) {
+    if (!united.empty() && match.begin < united.back().end) {
+      united.back().end = std::max(united.back().end, match.end);
+    } else {
+      united.push_back(match);
+    }
+  }
+  return united;
+}
+
+}  // namespace
+
+// A stretch of a paragraph and what speaks for it.
+struct SnippetMaker::Passage {
+  TextRange range;
+  std::size_t words = 0;    // different words of the query
+  std::size_t matches = 0;  // all of them
+
+  bool is_better_than(const Passage& other) const {
+    return std::pair(words, matches) > std::pair(other.words, other.matches);
+  }
+};
+
+SnippetMaker::SnippetMaker(Tokenizer& tokenizer, const Matcher& matcher)
+    : tokenizer_(tokenizer), matcher_(matcher) {}
+
+SnippetMaker::Passage SnippetMaker::best_passage(std::string_view paragraph,
+                                                 const std::vector<TextMatch>& matches) {
+  const std::vector<TextRange> sentences = splitter_.split(paragraph);
+  Passage best;
+  for (std::size_t first = 0; first < sentences.size(); ++first) {
+    Passage passage;
+    std::set<std::uint32_t> words;
+    for (std::size_t last = first; last < sentences.size(); ++last) {
+      const TextRange run{sentences[first].begin, sentences[last].end};
+      if (last > first && size_of(run) > kSnippetBytes) break;
+      for (const TextMatch& match : matches) {
+        if (match.begin < sentences[last].begin || match.begin >= sentences[last].end) continue;
+        words.insert(match.word);
+        ++passage.matches;
+      }
+      passage.range = run;
+      passage.words = words.size();
+      if (passage.is_better_than(best) || best.range == TextRange{}) best = passage;
+    }
+  }
+  if (size_of(best.range) > kSnippetBytes) {
+    const auto match = std::ranges::lower_bound(matches, best.range.begin, {}, &TextMatch::begin);
+    const std::uint32_t from = match == matches.end() ? best.range.begin : match->begin;
+    best.range = cut_sentence(paragraph, best.range, std::min(from, best.range.end));
+  }
+  return best;
+}
+
+std::vector<Snippet> SnippetMaker::make(const Article& article) {
+  Passage best;
+  std::string_view best_text;
+  std::vector<TextMatch> best_matches;
+  for (const Zone& zone : article.zones) {
+    if (!is_prose(zone.kind)) continue;
+    const std::string_view text = zone_text(article, zone);
+    std::vector<TextMatch> matches =
+        unite(matcher_.find(tokenizer_.tokenize(text, article.lang), MatchIn::Text));
+    if (!best_text.empty() && matches.empty()) continue;
+    const Passage passage = best_passage(text, matches);
+    if (!best_text.empty() && !passage.is_better_than(best)) continue;
+    best = passage;
+    best_text = text;
+    best_matches = std::move(matches);
+  }
+  if (best_text.empty()) return {};
+  Snippet snippet;
+  // An ellipsis stands only where a sentence was cut, not between whole ones.
+  const std::vector<TextRange> sentences = splitter_.split(best_text);
+  const auto begins = [&](const TextRange& sentence) { return sentence.begin == best.range.begin; };
+  const auto ends = [&](const TextRange& sentence) { return sentence.end == best.range.end; };
+  if (std::ranges::none_of(sentences, begins)) snippet.text += kEllipsis;
+  append_range(best_text, best.range, best_matches, snippet);
+  if (std::ranges::none_of(sentences, ends)) snippet.text += kEllipsis;
+  return {std::move(snippet)};
+}
+
+Snippet SnippetMaker::mark_title(const Article& article) {
+  const std::vector<TextMatch> matches =
+      unite(matcher_.find(tokenizer_.tokenize(article.title, article.lang),
+                          article.title_inferred ? MatchIn::Text : MatchIn::Title));
+  Snippet title;
+  append_range(article.title, {0, static_cast<std::uint32_t>(article.title.size())}, matches, title);
+  return title;
+}
+
+}  // namespace dragoman
