@@ -115,7 +115,8 @@ std::string Folder::fold_each(std::string_view word) {
   out.reserve(word.size());
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = decode_at(word, at);
-    const Entry& entry = entries_.get(c.value, [this](char32_t each) { return compute(each); });
+    Entry& entry = entries_.at(c.value);
+    if (entry.length == Entry::kUnknown) entry = compute(c.value);
     out.append(entry.bytes.data(), entry.length);
     at += c.length;
   }

@@ -26,8 +26,10 @@ class Folder {
   std::string fold(std::string_view word);
 
  private:
+  // What a character becomes.
   struct Entry {
-    std::uint8_t length = 0;
+    static constexpr std::uint8_t kUnknown = 0xFF;
+    std::uint8_t length = kUnknown;
     std::array<char, 7> bytes{};
   };
   Entry compute(char32_t c) const;

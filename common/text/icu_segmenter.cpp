@@ -51,7 +51,7 @@ IcuSegmenter& IcuSegmenter::operator=(IcuSegmenter&&) noexcept = default;
 bool IcuSegmenter::is_word(std::string_view segment, int status) {
   for (std::size_t at = 0; at < segment.size();) {
     const CodePoint c = decode_at(segment, at);
-    switch (classes_.get(c.value, break_class)) {
+    switch (classes_.of(c.value)) {
       case BreakClass::Letter:
       case BreakClass::Hebrew:
       case BreakClass::Numeric: return true;

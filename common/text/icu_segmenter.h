@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "common/text/break_class.h"
-#include "common/text/page_table.h"
 #include "common/text/segment.h"
 
 namespace dragoman {
@@ -30,7 +29,7 @@ class IcuSegmenter {
   bool is_word(std::string_view segment, int status);
 
   std::unique_ptr<Iterator> iterator_;
-  PageTable<BreakClass> classes_;
+  BreakClasses classes_;
 };
 
 }  // namespace dragoman

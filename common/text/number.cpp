@@ -64,7 +64,7 @@ bool is_unit(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode_at(text, at);
     const auto code = static_cast<UChar32>(c.value);
-    if (separator_kind(c.value) != 0 || is_separator(c.value) || u_isdigit(code)) return false;
+    if (separator_kind(c.value) != 0 || is_word_divider(c.value) || u_isdigit(code)) return false;
     at += c.length;
   }
   return true;
@@ -111,7 +111,7 @@ std::optional<std::string> normalize_number(std::string_view word) {
   return digits;
 }
 
-bool is_separator(char32_t c) {
+bool is_word_divider(char32_t c) {
   const char kind = separator_kind(c);
   return kind == '.' || kind == ',' || kind == kDecimal || c == 0x066C || c == 0x202F;
 }

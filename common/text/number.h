@@ -15,7 +15,7 @@ std::optional<std::string> normalize_number(std::string_view word);
 
 // Whether a word is cut at `c` wherever it isn't part of a number or of initials: full stops,
 // commas and their like.
-bool is_separator(char32_t c);
+bool is_word_divider(char32_t c);
 
 // Full stops of every width.
 bool is_full_stop(char32_t c);

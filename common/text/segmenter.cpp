@@ -83,14 +83,14 @@ std::size_t stretch_end(std::string_view text, std::size_t at) {
 }  // namespace
 
 Segmenter::Segmenter() {
-  for (char32_t c = 0; c < ascii_.size(); ++c) ascii_[c] = classes_.get(c, break_class);
+  for (char32_t c = 0; c < ascii_.size(); ++c) ascii_[c] = classes_.of(c);
 }
 
 inline Segmenter::Character Segmenter::character_at(std::size_t at) {
   const auto byte = static_cast<unsigned char>(text_[at]);
   if (byte < ascii_.size()) return {ascii_[byte], at + 1};
   const CodePoint c = decode_at(text_, at);
-  return {classes_.get(c.value, break_class), at + c.length};
+  return {classes_.of(c.value), at + c.length};
 }
 
 inline std::size_t Segmenter::skip_extending(std::size_t at) {

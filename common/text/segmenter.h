@@ -12,7 +12,6 @@
 
 #include "common/text/break_class.h"
 #include "common/text/icu_segmenter.h"
-#include "common/text/page_table.h"
 #include "common/text/segment.h"
 
 namespace dragoman {
@@ -49,7 +48,7 @@ class Segmenter {
 
   std::string_view text_;
   std::vector<Segment> segments_;
-  PageTable<BreakClass> classes_;
+  BreakClasses classes_;
   std::array<BreakClass, 128> ascii_{};  // the begin of classes_, nearer
   IcuSegmenter icu_;
 };

@@ -51,7 +51,7 @@ std::vector<Range> cut_at(std::string_view text, Range range, Cuts cuts) {
 
 // Signs that part words always.
 bool is_divider(char32_t c) {
-  if (is_separator(c) || is_apostrophe(c)) return false;
+  if (is_word_divider(c) || is_apostrophe(c)) return false;
   const int kind = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_WORD_BREAK);
   return c == '@' || c == 0x0387 || c == 0xFE13 || kind == U_WB_EXTENDNUMLET || kind == U_WB_MIDNUM;
 }
@@ -139,7 +139,7 @@ void append_word_parts(std::string_view segment, bool turkic, std::vector<WordPa
       append(word);
       continue;
     }
-    for (const Range part : cut_at(segment, range, is_separator)) append(part);
+    for (const Range part : cut_at(segment, range, is_word_divider)) append(part);
   }
 }
 

@@ -8,36 +8,35 @@
 namespace dragoman {
 namespace {
 
-using Xapian::Query;
 
 // The parts whose weights are added up to the score of `query`.
-void collect_parts(const Query& query, std::vector<Query>& parts) {
+void collect_parts(const Xapian::Query& query, std::vector<Xapian::Query>& parts) {
   switch (query.get_type()) {
-    case Query::OP_OR:
-    case Query::OP_AND:
-    case Query::OP_AND_MAYBE:
+    case Xapian::Query::OP_OR:
+    case Xapian::Query::OP_AND:
+    case Xapian::Query::OP_AND_MAYBE:
       for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
         collect_parts(query.get_subquery(i), parts);
       }
       break;
-    case Query::OP_AND_NOT:
-    case Query::OP_FILTER: collect_parts(query.get_subquery(0), parts); break;
-    case Query::LEAF_MATCH_ALL:
-    case Query::LEAF_MATCH_NOTHING: break;
+    case Xapian::Query::OP_AND_NOT:
+    case Xapian::Query::OP_FILTER: collect_parts(query.get_subquery(0), parts); break;
+    case Xapian::Query::LEAF_MATCH_ALL:
+    case Xapian::Query::LEAF_MATCH_NOTHING: break;
     default: parts.push_back(query);
   }
 }
 
-double weight_in(const Xapian::Database& database, const Query& part, const std::string& key) {
+double weight_in(const Xapian::Database& database, const Xapian::Query& part, const std::string& key) {
   Xapian::Enquire enquire(database);
   set_weighting(enquire);
-  enquire.set_query(Query(Query::OP_FILTER, part, Query(key)));
+  enquire.set_query({Xapian::Query::OP_FILTER, part, Xapian::Query(key)});
   const Xapian::MSet match = enquire.get_mset(0, 1);
   return match.empty() ? 0 : match.begin().get_weight();
 }
 
 // "Query(0.3 * talks)" -> "0.3 * talks"
-std::string describe_part(const Query& part) {
+std::string describe_part(const Xapian::Query& part) {
   constexpr std::string_view kStart = "Query(";
   const std::string text = part.get_description();
   if (!text.starts_with(kStart) || !text.ends_with(')')) return text;
@@ -55,11 +54,11 @@ std::string unique_term(const Xapian::Document& document) {
 
 std::vector<ScorePart> explain_score(const Xapian::Database& database, const Xapian::Query& query,
                                      Xapian::docid document) {
-  std::vector<Query> parts;
+  std::vector<Xapian::Query> parts;
   collect_parts(query, parts);
   const std::string key = unique_term(database.get_document(document));
   std::vector<ScorePart> scores;
-  for (const Query& part : parts) {
+  for (const Xapian::Query& part : parts) {
     const double weight = weight_in(database, part, key);
     if (weight > 0) scores.push_back({describe_part(part), weight});
   }

@@ -68,20 +68,6 @@ void append_range(std::string_view text, TextRange range, const std::vector<Text
   }
 }
 
-// Matches may overlap (a phrase and a word in it); what is shown marks their union.
-std::vector<TextMatch> unite(std::vector<TextMatch> matches) {
-  std::ranges::sort(matches, {}, &TextMatch::begin);
-  std::vector<TextMatch> united;
-  for (const TextMatch& match : matches) {
-    if (!united.empty() && match.begin < united.back().end) {
-      united.back().end = std::max(united.back().end, match.end);
-    } else {
-      united.push_back(match);
-    }
-  }
-  return united;
-}
-
 }  // namespace
 
 // A stretch of a paragraph and what speaks for it.
@@ -110,7 +96,7 @@ SnippetMaker::Passage SnippetMaker::best_passage(std::string_view paragraph,
       if (last > first && size_of(run) > kSnippetBytes) break;
       for (const TextMatch& match : matches) {
         if (match.begin < sentences[last].begin || match.begin >= sentences[last].end) continue;
-        words.insert(match.word);
+        words.insert(match.words.begin(), match.words.end());
         ++passage.matches;
       }
       passage.range = run;
@@ -134,7 +120,7 @@ std::vector<Snippet> SnippetMaker::make(const Article& article) {
     if (!is_prose(zone.kind)) continue;
     const std::string_view text = zone_text(article, zone);
     std::vector<TextMatch> matches =
-        unite(matcher_.find(tokenizer_.tokenize(text, article.lang), MatchIn::Text));
+        matcher_.find(text, tokenizer_.tokenize(text, article.lang), TextPart::Body);
     if (!best_text.empty() && matches.empty()) continue;
     const Passage passage = best_passage(text, matches);
     if (!best_text.empty() && !passage.is_better_than(best)) continue;
@@ -156,8 +142,8 @@ std::vector<Snippet> SnippetMaker::make(const Article& article) {
 
 Snippet SnippetMaker::mark_title(const Article& article) {
   const std::vector<TextMatch> matches =
-      unite(matcher_.find(tokenizer_.tokenize(article.title, article.lang),
-                          article.title_inferred ? MatchIn::Text : MatchIn::Title));
+      matcher_.find(article.title, tokenizer_.tokenize(article.title, article.lang),
+                    article.title_inferred ? TextPart::Body : TextPart::Title);
   Snippet title;
   append_range(article.title, {0, static_cast<std::uint32_t>(article.title.size())}, matches, title);
   return title;

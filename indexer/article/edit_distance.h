@@ -1,0 +1,11 @@
+// Whether two phrases are the same but for one slip of the pen.
+#pragma once
+
+#include <string_view>
+
+namespace dragoman {
+
+// Whether one character inserted, left out or replaced makes `a` of `b`, or none does. Linear.
+bool within_one_edit(std::u32string_view a, std::u32string_view b);
+
+}  // namespace dragoman

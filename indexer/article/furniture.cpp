@@ -1,0 +1,124 @@
+#include "indexer/article/furniture.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "indexer/article/phrases.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::size_t kLongestPhraseBytes = 1200;
+constexpr std::size_t kLongestLeadBytes = 120;
+constexpr std::size_t kLongestStepBytes = 80;
+constexpr int kLongestLineColumns = 300;
+// A trailer stands near the end: at most so many paragraphs (a reader's comment, a teaser)
+// follow it, and no more than stand before it.
+constexpr std::size_t kParagraphsAfterTrailer = 2;
+// As many columns as a headline in a list of other articles may have.
+constexpr int kListedLineColumns = 200;
+
+// "Comments (3)" and "3 comments" are "comments".
+std::string_view without_counts(std::string_view folded) {
+  constexpr std::string_view kCount = "0123456789 ";
+  const std::size_t begin = folded.find_first_not_of(kCount);
+  if (begin == std::string_view::npos) return {};
+  return folded.substr(begin, folded.find_last_not_of(kCount) + 1 - begin);
+}
+
+// What may stand between a lead-in and the other article's name.
+constexpr std::string_view kSeparators[] = {":", "：", " | ", " - ", " – ", " — ", " > ", " » "};
+
+bool has_lead_in(std::string_view line) {
+  for (const std::string_view separator : kSeparators) {
+    const std::size_t at = line.substr(0, kLongestLeadBytes).find(separator);
+    if (at == std::string_view::npos) continue;
+    const std::string lead = fold_line(line.substr(0, at));
+    if (!lead.empty() && FurniturePhrases::instance().is_lead(lead)) return true;
+  }
+  return false;
+}
+
+// "Home > News > Region": short steps from a first page downwards.
+bool is_breadcrumb(std::string_view line) {
+  for (const std::string_view step : {" > ", " » ", " › ", " / "}) {
+    std::size_t at = line.find(step);
+    if (at == std::string_view::npos) continue;
+    const bool from_home = FurniturePhrases::instance().is_line(fold_line(line.substr(0, at)));
+    std::size_t steps = 0;
+    for (; at != std::string_view::npos && at <= kLongestStepBytes; ++steps) {
+      line.remove_prefix(at + step.size());
+      at = line.find(step);
+    }
+    const bool all_short = at == std::string_view::npos && line.size() <= kLongestStepBytes;
+    return all_short && (from_home || (steps > 1 && step != " / "));
+  }
+  return false;
+}
+
+// Paragraphs up to each line: [i] counts those before line i.
+std::vector<std::size_t> count_paragraphs(const Page& page) {
+  std::vector<std::size_t> counts(page.lines.size() + 1, 0);
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const bool counted = !page.lines[i].kind && is_paragraph(page, page.lines[i]);
+    counts[i + 1] = counts[i] + (counted ? 1 : 0);
+  }
+  return counts;
+}
+
+// From the first trailer that stands near the end, every short line is furniture.
+void judge_trailing_lines(Page& page, const std::vector<std::size_t>& trailers) {
+  const std::vector<std::size_t> before = count_paragraphs(page);
+  const auto near_end = [&](std::size_t i) {
+    const std::size_t after = before.back() - before[i];
+    return after <= kParagraphsAfterTrailer && after <= before[i] && before[i] > 0;
+  };
+  const auto first = std::find_if(trailers.begin(), trailers.end(), near_end);
+  if (first == trailers.end()) return;
+  for (std::size_t i = *first; i < page.lines.size(); ++i) {
+    Line& line = page.lines[i];
+    const bool is_short = line.columns <= kListedLineColumns && !is_paragraph(page, line);
+    if (!line.kind && is_short) line.kind = ZoneKind::Furniture;
+  }
+}
+
+}  // namespace
+
+FurniturePhrase find_furniture_phrase(std::string_view line) {
+  if (line.size() > kLongestPhraseBytes) return FurniturePhrase::None;
+  const FurniturePhrases& phrases = FurniturePhrases::instance();
+  const std::string folded = fold_line(line);
+  const std::string_view phrase = without_counts(folded);
+  if (phrases.is_trailer(phrase)) return FurniturePhrase::Trailer;
+  const bool found = phrases.is_line(phrase) || phrases.has_start(folded) ||
+                     phrases.has_part(folded) || has_lead_in(line) || is_breadcrumb(line);
+  return found || line.starts_with("©") ? FurniturePhrase::Line : FurniturePhrase::None;
+}
+
+void judge_furniture(Page& page) {
+  std::vector<std::size_t> trailers;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    Line& line = page.lines[i];
+    if (line.kind || line.columns > kLongestLineColumns) continue;
+    const FurniturePhrase phrase = find_furniture_phrase(page.of(line));
+    if (phrase != FurniturePhrase::None) line.kind = ZoneKind::Furniture;
+    if (phrase == FurniturePhrase::Trailer) trailers.push_back(i);
+  }
+  judge_trailing_lines(page, trailers);
+}
+
+void judge_repeated_headline(Page& page, std::size_t headline) {
+  const std::string_view text = page.of(page.lines[headline]);
+  const std::string folded = fold_line(text);
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    Line& line = page.lines[i];
+    const std::string_view other = page.of(line);
+    // Folding changes a line's length little: most are told apart without it.
+    const bool alike = other.size() <= 2 * text.size() + 16 && text.size() <= 2 * other.size() + 16;
+    if (i == headline || line.kind || !alike) continue;
+    if (fold_line(other) == folded) line.kind = ZoneKind::Furniture;
+  }
+}
+
+}  // namespace dragoman
