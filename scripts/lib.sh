@@ -11,7 +11,7 @@ build_packages=(
   libxxhash-dev nlohmann-json3-dev doctest-dev
 )
 test_packages=(python3 xapian-tools)
-check_packages=(python3 clang-format clang-tidy shellcheck)
+check_packages=(python3 clang-format clang-tidy shellcheck mandoc)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -65,15 +65,14 @@ install_packages() {
 }
 
 # build_preset PRESET [TARGET...]: configures and builds, in silence unless it fails.
-build_preset() {
-  local preset=$1 options=() targets=()
+build_preset() (
+  options=() targets=()
   if command -v ccache >/dev/null; then
     options=(-D CMAKE_CXX_COMPILER_LAUNCHER=ccache)
     export CCACHE_SLOPPINESS=pch_defines,time_macros
   fi
   (($# == 1)) || targets=(--target "${@:2}")
-  pushd "$root" >/dev/null || return
-  quietly cmake --preset "$preset" "${options[@]}"
-  quietly cmake --build --preset "$preset" -j "$(nproc)" "${targets[@]}"
-  popd >/dev/null || return
-}
+  cd -- "$root" &&
+    quietly cmake --preset "$1" "${options[@]}" &&
+    quietly cmake --build --preset "$1" -j "$(nproc)" "${targets[@]}"
+)
