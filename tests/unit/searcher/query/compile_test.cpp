@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "small_index.h"
+#include "tests/unit/searcher/query/small_index.h"
 
 namespace dragoman {
 namespace {

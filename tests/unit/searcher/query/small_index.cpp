@@ -1,4 +1,4 @@
-#include "small_index.h"
+#include "tests/unit/searcher/query/small_index.h"
 
 #include <algorithm>
 

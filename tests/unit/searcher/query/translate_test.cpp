@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "searcher/query/compile.h"
-#include "small_index.h"
+#include "tests/unit/searcher/query/small_index.h"
 
 namespace dragoman {
 namespace {
