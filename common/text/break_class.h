@@ -14,13 +14,13 @@ enum class BreakClass : std::uint8_t {
   Extend,        // Extend and Format: belongs to what stands before
   Letter,        // ALetter
   Hebrew,        // Hebrew_Letter
-  Numeric,       //
+  Numeric,       // a digit
   ExtendNumLet,  // the underscore and its like
   MidLetter,     // only between letters
   MidNumLet,     // between letters and between digits
   MidNum,        // only between digits
-  SingleQuote,   //
-  DoubleQuote,   //
+  SingleQuote,   // as MidNumLet; stays with a Hebrew letter before it
+  DoubleQuote,   // only between Hebrew letters
   Complex,       // only ICU knows: cut by dictionary, or with rules for pictographs
 };
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string>
 
 namespace dragoman {
 namespace {
@@ -31,18 +30,35 @@ const char* algorithm_of(std::string_view language) {
   return row == std::end(kAlgorithms) ? nullptr : row->name;
 }
 
+// An Arabic word without و or ف before an article, if a word of three letters is left.
+std::string_view without_conjunction(std::string_view word) {
+  constexpr std::size_t kLetter = 2;  // bytes of an Arabic letter
+  for (const std::string_view prefix : {"وال", "فال", "ولل", "فلل"}) {
+    if (word.starts_with(prefix) && word.size() >= prefix.size() + 3 * kLetter) {
+      return word.substr(kLetter);
+    }
+  }
+  return word;
+}
+
 }  // namespace
 
 void Stemmer::Deleter::operator()(sb_stemmer* stemmer) const {
   sb_stemmer_delete(stemmer);
 }
 
-Stemmer::Stemmer(std::string_view language) {
+Stemmer::Stemmer(std::string_view language) : arabic_(language == "ar") {
   if (const char* name = algorithm_of(language)) stemmer_.reset(sb_stemmer_new(name, "UTF_8"));
 }
 
 std::string_view Stemmer::stem(std::string_view word) {
   if (!stemmer_) return word;
+  if (!arabic_) return stem_once(word);
+  stemmed_ = stem_once(without_conjunction(word));
+  return stem_once(stemmed_);
+}
+
+std::string_view Stemmer::stem_once(std::string_view word) {
   // A stemmer that runs out of memory gives null.
   const sb_symbol* stemmed =
       sb_stemmer_stem(stemmer_.get(), reinterpret_cast<const sb_symbol*>(word.data()),

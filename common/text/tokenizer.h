@@ -23,7 +23,8 @@ namespace dragoman {
 inline constexpr std::size_t kMaxTokenBytes = 200;
 
 struct Token {
-  // Byte range in the text given to tokenize().
+  // Byte range in the text given to tokenize(), without a possessive 's, an elided article
+  // (l'Élysée) or, in Turkish, a suffix after an apostrophe (Ankara'da).
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   // Word number in the text, from 1. The parts of a compound follow one another.

@@ -11,7 +11,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t kSampleBytes = 64 * 1024;
+constexpr std::size_t kSampleBytes = std::size_t{64} * 1024;
 constexpr UChar32 kReplacement = 0xFFFD;
 
 struct ByteOrderMark {

@@ -127,8 +127,10 @@ std::optional<ClockTime> read_clock(Cursor& cursor, bool after_clock_word) {
   time.hour = *hour;
   if (cursor->is_word(kHourWord)) {
     cursor.step();
-    time.minute = cursor->is_number(2, 2) && !cursor.ahead().is_mark(U"./:") ? cursor->value : 0;
-    if (cursor->is_number(2, 2) && !cursor.ahead().is_mark(U"./:")) cursor.step();
+    const bool has_minutes = cursor->is_number(2, 2) && !cursor.ahead().is_mark(U"./:");
+    if (has_minutes || (cursor->is_number(1, 2) && cursor.ahead().is_word(kMinuteWord))) {
+      time.minute = cursor.take_number(1, 2).value_or(0);
+    }
     cursor.skip(U"", kMinuteWord);
     return time;
   }
@@ -213,7 +215,8 @@ std::optional<DatePart<std::string>> read_zone(Tokens tokens, std::string_view l
   std::optional<DatePart<std::string>> longest;
   for (std::size_t i = 0; i < std::min(tokens.size(), kLongestZone); ++i) {
     if (tokens[i].kind != DateToken::Kind::Word) break;
-    phrase += (i == 0 ? "" : " ") + tokens[i].folded;
+    const bool apart = i > 0 && tokens[i].begin > tokens[i - 1].end;
+    phrase += (apart ? " " : "") + tokens[i].folded;
     const auto zone = TimeZones::instance().find(phrase);
     const std::string_view name = line.substr(tokens[0].begin, tokens[i].end - tokens[0].begin);
     if (zone && may_be_zone(name)) longest = {*zone, i + 1};

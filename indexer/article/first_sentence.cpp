@@ -6,8 +6,15 @@
 
 #include <algorithm>
 #include <memory>
+#include <string>
+#include <unordered_set>
+
+#include "common/text/embedded.h"
 
 namespace dragoman {
+
+std::span<const EmbeddedFile> embedded_sentences();
+
 namespace {
 
 constexpr std::int32_t kLongestTitle = 120;   // characters
@@ -42,6 +49,29 @@ std::unique_ptr<icu::BreakIterator> open(const icu::UnicodeString& text, std::st
   return breaks;
 }
 
+const std::unordered_set<std::string>& abbreviations() {
+  static const std::unordered_set<std::string> words = [] {
+    std::unordered_set<std::string> out;
+    for (std::string_view rest = embedded_sentences()[0].content; !rest.empty();) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size() - 1);
+      out.emplace(rest.substr(0, end));
+      rest.remove_prefix(end + 1);
+    }
+    return out;
+  }();
+  return words;
+}
+
+// Whether the sentence that ends at `end` only seems to: "Dr. ".
+bool ends_with_abbreviation(const icu::UnicodeString& text, std::int32_t end) {
+  while (end > 0 && text[end - 1] == u' ') --end;
+  if (end < 2 || text[end - 1] != u'.') return false;
+  const std::int32_t begin = text.lastIndexOf(u' ', 0, end) + 1;
+  std::string word;
+  text.tempSubStringBetween(begin, end - 1).toUTF8String(word);
+  return abbreviations().contains(word);
+}
+
 // Whether the sentence that ends at `end` only seems to: "William J. " and "the U.S. ".
 bool ends_with_initial(const icu::UnicodeString& text, std::int32_t end) {
   while (end > 0 && text[end - 1] == u' ') --end;
@@ -53,7 +83,7 @@ std::int32_t sentence_end(const icu::UnicodeString& text, std::string_view lang)
   const auto breaks = open(text, lang, true);
   breaks->first();
   for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
-    if (!ends_with_initial(text, end)) return end;
+    if (!ends_with_initial(text, end) && !ends_with_abbreviation(text, end)) return end;
   }
   return text.length();
 }

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kLongestCredit = 800;  // bytes
 constexpr std::size_t kLongestName = 240;    // bytes
 constexpr std::size_t kMostNameWords = 9;
+constexpr std::size_t kMostCaselessWords = 4;
 constexpr std::size_t kEdgeLines = 8;
 
 std::string_view strip(std::string_view text, std::string_view characters) {
@@ -72,6 +73,7 @@ Lead split_lead(std::string_view line) {
 }
 
 UChar32 first_letter(std::string_view word) {
+  if (word.empty()) return 0;
   std::int32_t at = 0;
   UChar32 c = 0;
   U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(word.data()), at,
@@ -89,8 +91,17 @@ bool is_small_name_word(std::string_view word) {
                                          "de",  "del", "di",  "da",  "do",  "dos", "van", "von",
                                          "der", "den", "bin", "ben", "ibn", "al",  "el",  "abu",
                                          "in",  "for", "of",  "the", "и",   "та",  "la",  "du"};
-  return word.starts_with("al-") ||
+  // el-Haddad
+  const std::size_t hyphen = word.find('-');
+  const bool has_article = hyphen < 4 && u_isupper(first_letter(word.substr(hyphen + 1))) != 0;
+  return has_article ||
          std::find(std::begin(kSmall), std::end(kSmall), strip(word, ",")) != std::end(kSmall);
+}
+
+// Arabic, Hebrew, Chinese: only its length tells a name.
+bool has_case(std::string_view word) {
+  const UChar32 c = first_letter(word);
+  return u_islower(c) != 0 || u_isupper(c) != 0;
 }
 
 bool looks_like_name(std::string_view name) {
@@ -98,6 +109,7 @@ bool looks_like_name(std::string_view name) {
     return false;
   }
   const std::vector<std::string_view> words = split_words(name);
+  if (!has_case(name) && words.size() > kMostCaselessWords) return false;
   return begins_like_name(words.front()) &&
          std::all_of(words.begin(), words.end(), [](std::string_view word) {
            return begins_like_name(word) || is_small_name_word(word);
@@ -115,12 +127,6 @@ bool is_agency_line(std::string_view line) {
     line.remove_prefix(std::min(end + 1, line.size()));
   }
   return any;
-}
-
-// Arabic, Hebrew, Chinese: nothing tells a name from other words.
-bool has_case(std::string_view word) {
-  const UChar32 c = first_letter(word);
-  return u_islower(c) != 0 || u_isupper(c) != 0;
 }
 
 // "By Lena Voss" -> "Lena Voss". A single word isn't enough: Di Maio, Von Storch.

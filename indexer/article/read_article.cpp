@@ -14,7 +14,7 @@ namespace dragoman {
 namespace {
 
 // More text doesn't make the language clearer.
-constexpr std::size_t kLanguageSample = 64 * 1024;
+constexpr std::size_t kLanguageSample = std::size_t{64} * 1024;
 
 // The language of what reads like running text; of every line where none does.
 std::string find_language(const Page& page) {
@@ -43,8 +43,8 @@ void judge(Page& page, Article& article) {
   judge_source(page, article);
   judge_furniture(page);
   page.lang = article.lang = find_language(page);
-  judge_byline(page, article);
   judge_date(page, article);
+  judge_byline(page, article);
   judge_title(page, article);
   judge_subheads(page);
 }

@@ -23,6 +23,7 @@ using ReadResult = std::variant<Article, Skipped>;
 // Reads the bytes of a plain-text file as one article. Sets every field but key, id and
 // file_date, which are the caller's. Any bytes are allowed: a byte-order mark decides, else
 // UTF-8 where it is that, else the charset is guessed; what can't be read becomes U+FFFD.
+// REQUIRES: `bytes` are under 1 GiB.
 ReadResult read_text_article(std::string_view bytes);
 
 }  // namespace dragoman

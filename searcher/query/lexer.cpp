@@ -33,7 +33,7 @@ class Lexer {
         read_signs();
       } else if (is_quote(c.value)) {
         read_phrase();
-      } else if (is_separator(c.value)) {
+      } else if (is_delimiter(c.value)) {
         at_ = c.next;
       } else {
         read_word();
@@ -85,25 +85,21 @@ class Lexer {
   // Whether something that an operator can belong to begins at `at`.
   bool operand_at(std::size_t at) const {
     const char32_t c = character_at(text_, at).value;
-    return c != 0 && !is_space(c) && !is_separator(c) && c != U')' && c != U'*' && c != U'+' &&
+    return c != 0 && !is_space(c) && !is_delimiter(c) && c != U')' && c != U'*' && c != U'+' &&
            c != U'-';
   }
 
-  // A run of + - =. One sign before an operand is an operator; = may follow + and -.
+  // A run of + - =. A single sign before an operand is an operator, and so is + or - before =.
   void read_signs() {
     std::size_t end = at_;
     while (is_sign(byte(end))) ++end;
-    const std::size_t length = end - at_;
-    const char sign = text_[at_];
+    const std::string_view signs = text_.substr(at_, end - at_);
     const bool operand = at_start_of_word() && operand_at(end);
-    if (operand && sign == '=' &&
-        std::ranges::count(text_.substr(at_, length), '=') == static_cast<std::ptrdiff_t>(length)) {
+    if (operand && signs.find_first_not_of('=') == std::string_view::npos) {
       read_form(end);
-    } else if (operand && sign != '=' && byte(at_ + 1) == '=' &&
+    } else if (operand && signs.front() != '=' && (signs.size() == 1 || signs[1] == '=') &&
                !directly_after({LexemeKind::Field})) {
-      push_sign(sign);
-    } else if (operand && length == 1 && !directly_after({LexemeKind::Field})) {
-      push_sign(sign);
+      push_sign(signs.front());
     } else {
       if (at_start_of_word()) warn_of_signs(end);
       at_ = end;
@@ -116,7 +112,7 @@ class Lexer {
 
   void warn_of_signs(std::size_t end) {
     warn(at_, end,
-         "'" + std::string(text_.substr(at_, end - at_)) +
+         "'" + std::string(text_.substr(at_, std::min<std::size_t>(end - at_, 3))) +
              "' is no operator here and is ignored; write +word, -word or =word without a space");
   }
 
@@ -168,7 +164,7 @@ class Lexer {
   }
 
   bool separates_at(std::size_t at, const Character& c) const {
-    if (!is_separator(c.value)) return false;
+    if (!is_delimiter(c.value)) return false;
     return c.value != U',' || at == 0 || !is_ascii_digit(text_[at - 1]) ||
            !is_ascii_digit(byte(c.next));
   }

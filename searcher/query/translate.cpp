@@ -90,9 +90,9 @@ struct Clauses {
   }
 
   Xapian::Query ranked() const {
-    const Xapian::Query optional = over(Xapian::Query::OP_OR, optionals);
+    Xapian::Query optional = over(Xapian::Query::OP_OR, optionals);
     if (musts.empty()) return optional;
-    const Xapian::Query must = over(Xapian::Query::OP_AND, musts);
+    Xapian::Query must = over(Xapian::Query::OP_AND, musts);
     if (optionals.empty()) return must;
     return {Xapian::Query::OP_AND_MAYBE, must, optional};
   }

@@ -63,6 +63,7 @@ std::vector<std::pair<std::string, std::string>> split_form(const Xapian::Databa
   std::ranges::stable_sort(found, std::greater<>(), [](const auto& split) { return split.first; });
   if (found.size() > kMaxSplits) found.resize(kMaxSplits);
   std::vector<std::pair<std::string, std::string>> splits;
+  splits.reserve(found.size());
   for (const auto& [frequency, at] : found) {
     splits.emplace_back(form.substr(0, at), form.substr(at));
   }
@@ -90,6 +91,7 @@ Expansion expand_prefix(const Xapian::Database& database, const Field& field,
     found.erase(kept, found.end());
   }
   budget.forms -= found.size();
+  expansion.forms.reserve(found.size());
   for (Counted& counted : found) expansion.forms.push_back(std::move(counted.form));
   std::ranges::sort(expansion.forms);
   return expansion;

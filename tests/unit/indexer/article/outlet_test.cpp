@@ -1,0 +1,90 @@
+#include "indexer/article/outlet.h"
+
+#include <doctest/doctest.h>
+
+#include <optional>
+
+namespace dragoman {
+namespace {
+
+TEST_CASE("credit lines name outlet or author, and sentences credit nobody") {
+  using enum Credit::Kind;
+  struct Row {
+    std::string line;
+    std::optional<Credit> credit;
+  };
+  const Row rows[] = {
+      {"Source: Harbour Gazette", Credit{Source, "Harbour Gazette"}},
+      {"(Source: Harbour Gazette)", Credit{Source, "Harbour Gazette"}},
+      {"SOURCE: Harbour Gazette.", Credit{Source, "Harbour Gazette"}},
+      {"Source: Harbour Gazette | Corvane", Credit{Source, "Harbour Gazette"}},
+      {"Source: https://www.gazette.example/2024/a", Credit{Source, "gazette.example"}},
+      {"Quelle: Der Talfelder", Credit{Source, "Der Talfelder"}},
+      {"Source : Le Phare", Credit{Source, "Le Phare"}},
+      {"Fuente: El Faro", Credit{Source, "El Faro"}},
+      {"Fonte: Il Faro", Credit{Source, "Il Faro"}},
+      {"Источник: Маяк", Credit{Source, "Маяк"}},
+      {"المصدر: المنارة", Credit{Source, "المنارة"}},
+      {"מקור: המגדלור", Credit{Source, "המגדלור"}},
+      {"Kaynak: Fener", Credit{Source, "Fener"}},
+      {"来源：灯塔报", Credit{Source, "灯塔报"}},
+      {"By Lena Voss", Credit{Author, "Lena Voss"}},
+      {"By LENA VOSS and Omar el-Haddad", Credit{Author, "LENA VOSS and Omar el-Haddad"}},
+      {"By Lena Voss | Corvane", Credit{Author, "Lena Voss"}},
+      {"Written by: Lena Voss", Credit{Author, "Lena Voss"}},
+      {"Von Lena Voss", Credit{Author, "Lena Voss"}},
+      {"Par Lena Voss", Credit{Author, "Lena Voss"}},
+      {"Por Lena Voss", Credit{Author, "Lena Voss"}},
+      {"Di Lena Voss", Credit{Author, "Lena Voss"}},
+      {"Автор: Лена Фосс", Credit{Author, "Лена Фосс"}},
+      {"بقلم: لينا فوس", Credit{Author, "لينا فوس"}},
+      {"מאת לנה פוס", Credit{Author, "לנה פוס"}},
+      {"作者：冯丽娜", Credit{Author, "冯丽娜"}},
+      {"记者 冯丽娜", Credit{Author, "冯丽娜"}},
+      {"By Reuters", Credit{Author, "Reuters"}},
+      {"Photo: Lena Voss", Credit{}},
+      {"(AFP, Reuters)", Credit{}},
+      {"وكالات", Credit{}},
+      {"Lena Voss contributed reporting from Corvane.", Credit{}},
+      {"(Reporting by Lena Voss; editing by Jan Kroll)", Credit{}},
+      // Not credits.
+      {"Source: the envoy said that he had seen the draft but would not sign it this week.", {}},
+      {"Source:", {}},
+      {"The source: a leaking pipe", {}},
+      {"By Friday the harbour was empty", {}},
+      {"By Monday 12 ships had left", {}},
+      {"Von der Küste kommt kein Schiff", {}},
+      {"Di Marco", {}},
+      {"بقلم كل من رأى الحريق في المدينة", {}},
+      {"By Lena Voss, who was there.", {}},
+      {"AFP saw the ship", {}},
+      {"", {}},
+      {":", {}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.line);
+    const auto credit = read_credit(row.line);
+    CHECK(credit.has_value() == row.credit.has_value());
+    if (credit && row.credit) {
+      CHECK(credit->kind == row.credit->kind);
+      CHECK(credit->name == row.credit->name);
+    }
+  }
+}
+
+TEST_CASE("bylines and dates are looked for near begin and end alone") {
+  std::string text;
+  for (int i = 0; i < 40; ++i) {
+    text += i == 20 ? "By Lena Voss\n12 May 2024\n" : "Somebody said something again.\n";
+  }
+  Page page = split_page(text);
+  Article article;
+  judge_byline(page, article);
+  judge_date(page, article);
+  CHECK(article == Article{});
+  CHECK(find_edge_lines(page).size() == 16);
+  CHECK(find_edge_lines(split_page("a\nb\n")) == std::vector<std::size_t>{0, 1});
+}
+
+}  // namespace
+}  // namespace dragoman

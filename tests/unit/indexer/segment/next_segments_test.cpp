@@ -1,0 +1,138 @@
+#include "indexer/segment/next_segments.h"
+
+#include <doctest/doctest.h>
+#include <xapian.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "common/index/error.h"
+#include "common/index/open_index.h"
+#include "common/index/schema.h"
+#include "indexer/segment/publish.h"
+#include "indexer/segment/segment_writer.h"
+#include "tests/support/temp_folder.h"
+
+namespace dragoman {
+namespace {
+
+namespace fs = std::filesystem;
+
+Xapian::Document document(const std::string& key) {
+  Xapian::Document document;
+  document.add_boolean_term(key_term(key));
+  document.add_term("news");
+  document.set_data(key);
+  return document;
+}
+
+// An index folder that goes from one generation to the next.
+class TestIndex {
+ public:
+  const fs::path& path() const { return folder_.path(); }
+  const std::vector<Segment>& segments() const { return segments_; }
+
+  void step(const std::vector<std::string>& added, const std::vector<std::string>& obsolete) {
+    Scratch scratch(path());
+    SegmentWriter writer(scratch, 3);
+    for (const std::string& key : added) writer.add(document(key));
+    segments_ = next_segments(path(), ++generation_,
+                              {.live = segments_,
+                               .databases = writer.finish(),
+                               .added = added.size(),
+                               .obsolete_keys = obsolete},
+                              scratch);
+    Manifest manifest;
+    manifest.generation = generation_;
+    manifest.schema = kSchemaVersion;
+    manifest.segments = segments_;
+    publish(path(), manifest, {});
+  }
+
+  // Every article, as a reader finds it.
+  std::multiset<std::string> keys() const {
+    const OpenIndex index = open_index(path());
+    std::multiset<std::string> keys;
+    for (auto id = index.database.postlist_begin(""); id != index.database.postlist_end(""); ++id) {
+      keys.insert(index.database.get_document(*id).get_data());
+    }
+    return keys;
+  }
+
+ private:
+  TempFolder folder_;
+  std::uint64_t generation_ = 0;
+  std::vector<Segment> segments_;
+};
+
+using Keys = std::multiset<std::string>;
+
+std::vector<std::string> many_keys(int count, const std::string& start) {
+  std::vector<std::string> keys;
+  for (int i = 0; i < count; ++i) keys.push_back(start + std::to_string(i));
+  return keys;
+}
+
+TEST_CASE("an index without articles has one empty segment and can be searched") {
+  TestIndex index;
+  index.step({}, {});
+  CHECK(index.segments().size() == 1);
+  CHECK(index.keys() == Keys{});
+}
+
+TEST_CASE("articles come in, are replaced, and go") {
+  TestIndex index;
+  index.step({"a", "b", "c", "d", "e"}, {});
+  CHECK(index.keys() == Keys{"a", "b", "c", "d", "e"});
+  index.step({"b", "f"}, {"b"});
+  CHECK(index.keys() == Keys{"a", "b", "c", "d", "e", "f"});
+  index.step({}, {"a", "f", "unknown"});
+  CHECK(index.keys() == Keys{"b", "c", "d", "e"});
+  index.step({}, {"b", "c", "d", "e"});
+  CHECK(index.keys() == Keys{});
+  CHECK(index.segments().size() == 1);
+}
+
+TEST_CASE("a large segment isn't touched by a small one, but for deletions in it") {
+  TestIndex index;
+  index.step(many_keys(600, "old"), {});
+  const std::string large = index.segments().front().name;
+  index.step({"new"}, {});
+  REQUIRE(index.segments().size() == 2);
+  CHECK(index.segments().front().name == large);
+  index.step({}, {"old7"});
+  REQUIRE(index.segments().size() == 2);
+  CHECK(index.segments().front().name != large);
+  CHECK(index.segments().front().articles == 599);
+}
+
+TEST_CASE("what is published can't be written to") {
+  TestIndex index;
+  index.step({"a"}, {});
+  const Segment& segment = index.segments().front();
+  CHECK(segment.files.size() >= 4);
+  for (const SegmentFile& file : segment.files) {
+    const fs::perms mode = fs::status(index.path() / segment.name / file.name).permissions();
+    CHECK((mode & (fs::perms::owner_write | fs::perms::group_write)) == fs::perms::none);
+  }
+}
+
+TEST_CASE("damage in a segment is found before it spreads into the next generation") {
+  TestIndex index;
+  index.step({"a", "b"}, {});
+  const fs::path file = index.path() / index.segments().front().name / "docdata.glass";
+  fs::permissions(file, fs::perms::owner_all);
+  std::fstream(file, std::ios::in | std::ios::out | std::ios::binary).seekp(100).put('\x55');
+  CHECK_THROWS_AS(index.step({"c"}, {}), IndexError);
+  CHECK_THROWS_AS(index.step({}, {"a"}), IndexError);
+}
+
+TEST_CASE("a name is never used twice") {
+  std::set<std::string> names;
+  for (int i = 0; i < 1000; ++i) names.insert(new_segment_name(3));
+  CHECK(names.size() == 1000);
+}
+
+}  // namespace
+}  // namespace dragoman

@@ -1,0 +1,121 @@
+#include "searcher/query/compile.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "tests/unit/searcher/query/small_index.h"
+
+namespace dragoman {
+namespace {
+
+CompiledQuery compile(const std::string& typed, SmallIndex& index, bool plain = false) {
+  return compile_query(typed, {.plain = plain}, index.database, index.tokenizer, index.languages);
+}
+
+std::string repeat(std::string_view text, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+TEST_CASE(
+    "a query without anything to search for is empty, with a warning if something stood there") {
+  SmallIndex index;
+  for (const char* blank : {"", "  ", "\n\t"}) {
+    CHECK(compile(blank, index).is_empty);
+    CHECK(compile(blank, index).warnings.empty());
+  }
+  for (const char* nothing : {"...", "\"\"", "()", "*", "-"}) {
+    CAPTURE(nothing);
+    CHECK(compile(nothing, index).is_empty);
+    CHECK(compile(nothing, index).warnings.size() >= 1);
+  }
+  CHECK(!compile("nowhere", index).is_empty);
+  CHECK(!compile("nowh*", index).is_empty);
+}
+
+TEST_CASE("every stage shows itself") {
+  SmallIndex index;
+  CHECK(explain(compile("rovik -\"a b\"", index)) ==
+        "parsed: (seq rovik (not \"a b\"))\n"
+        "analyzed: (seq (word rovik rovik) (not (phrase a b)))\n"
+        "xapian: Query(((Zrovik OR 0.2999999999999999889 * rovik) AND_NOT (a PHRASE 2 b)))\n");
+}
+
+TEST_CASE("warnings of all stages come by their offset") {
+  SmallIndex index;
+  const CompiledQuery compiled = compile("a* by:b (", index);
+  REQUIRE(compiled.warnings.size() == 4);
+  CHECK(compiled.warnings[0].offset == 0);
+  CHECK(compiled.warnings[1].offset == 3);
+  CHECK(compiled.warnings[2].offset == 8);
+}
+
+TEST_CASE("a plain query finds words that look like operators") {
+  SmallIndex index;
+  CHECK(hits(index, compile("-rain", index, true).query) == "11");
+  CHECK(hits(index, compile("title:rain AND dawn)", index, true).query) == "4");
+}
+
+TEST_CASE("a query over a cap isn't run") {
+  SmallIndex index;
+  for (const std::string& typed : {repeat("word ", 100000), repeat("(", 20000) + repeat("a", 20000),
+                                   repeat("a ", 501), repeat("加沙停火", 251)}) {
+    const CompiledQuery compiled = compile(typed, index);
+    CHECK(compiled.error.has_value());
+    CHECK(compiled.query.empty());
+  }
+}
+
+TEST_CASE("hostile queries are compiled and run without harm") {
+  using namespace std::string_literals;
+  SmallIndex index;
+  for (const std::string& typed :
+       {repeat("(", 20000), repeat(")", 20000), repeat("\"", 20001), repeat("-", 20000),
+        repeat("NOT ", 8000), repeat("a* ", 500), repeat("ro* ", 500), repeat("=the ", 500),
+        repeat("title:(", 400) + "a", "rovik\0talks\0"s, "rovik \xED\xA0\x80 talks"s,
+        "\xFF\xFE\xF0"s, repeat("a", 32768), repeat("a-", 250), repeat("+(a -", 100),
+        repeat("a OR ", 500), repeat("\xE2\x80\xAE", 1000), repeat("é", 16384)}) {
+    const CompiledQuery compiled = compile(typed, index);
+    CHECK(!compiled.error.has_value());
+    CHECK_NOTHROW(hits(index, compiled.query));
+    CHECK(!explain(compiled).empty());
+  }
+  CHECK(hits(index, compile("rovik\0dawn"s, index).query) == "1 3 4 6");
+}
+
+// The cells of a row of a Markdown table without their white space and back quotes.
+std::vector<std::string> cells(const std::string& line) {
+  std::vector<std::string> out;
+  for (std::size_t at = 1; at < line.size();) {
+    const std::size_t end = std::min(line.find('|', at), line.size());
+    std::string cell = line.substr(at, end - at);
+    cell.erase(0, cell.find_first_not_of(' '));
+    cell.erase(cell.find_last_not_of(' ') + 1);
+    if (cell.size() > 1 && cell.front() == '`') cell = cell.substr(1, cell.size() - 2);
+    out.push_back(std::move(cell));
+    at = end + 1;
+  }
+  return out;
+}
+
+TEST_CASE("the page of the query language says how each of its queries is read") {
+  SmallIndex index;
+  std::ifstream page(DRAGOMAN_SOURCE_DIR "/searcher/query/README.md");
+  std::size_t rows = 0;
+  for (std::string line; std::getline(page, line);) {
+    if (!line.starts_with("| `")) continue;
+    const std::vector<std::string> row = cells(line);
+    CAPTURE(line);
+    REQUIRE(row.size() == 3);
+    const CompiledQuery compiled = compile(row[0], index);
+    CHECK(to_string(compiled.parsed) == row[2]);
+    CHECK(compiled.warnings.empty());
+    ++rows;
+  }
+  CHECK(rows >= 25);
+}
+
+}  // namespace
+}  // namespace dragoman

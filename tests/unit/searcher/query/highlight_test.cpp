@@ -1,0 +1,107 @@
+#include "searcher/query/highlight.h"
+
+#include <doctest/doctest.h>
+
+#include "searcher/query/compile.h"
+#include "tests/unit/searcher/query/small_index.h"
+
+namespace dragoman {
+namespace {
+
+struct Row {
+  std::string typed;
+  std::string text;
+  // The text with its matches as [text]words, the words' numbers separated by commas.
+  std::string marked;
+  TextPart part = TextPart::Body;
+};
+
+std::string marked(std::string_view text, const std::vector<TextMatch>& matches) {
+  std::string out;
+  std::size_t at = 0;
+  for (const TextMatch& match : matches) {
+    out += text.substr(at, match.begin - at);
+    out += "[" + std::string(text.substr(match.begin, match.end - match.begin)) + "]";
+    std::string comma;
+    for (const std::uint32_t word : match.words) {
+      out += comma + std::to_string(word);
+      comma = ",";
+    }
+    at = match.end;
+  }
+  return out + std::string(text.substr(at));
+}
+
+void check_rows(const std::vector<Row>& rows) {
+  SmallIndex index;
+  for (const Row& row : rows) {
+    CAPTURE(row.typed);
+    const CompiledQuery compiled =
+        compile_query(row.typed, {}, index.database, index.tokenizer, index.languages);
+    const auto tokens = index.tokenizer.tokenize(row.text, "en");
+    CHECK(marked(row.text, compiled.matcher.find(row.text, tokens, row.part)) == row.marked);
+  }
+}
+
+TEST_CASE("words match by form and by stem, and count by the query's words") {
+  check_rows({{"", "a strike", "a strike"},
+              {"strike", "Strikes and a STRIKE.", "[Strikes]0 and a [STRIKE]0."},
+              {"strike rovik", "Rovik on strike", "[Rovik]1 on [strike]0"},
+              {"Elysée", "l'Élysée dit", "l'[Élysée]0 dit"},
+              {"strike strikes", "a strike", "a [strike]0,1"},
+              {"the strike", "the strike", "the [strike]0"},
+              {"strik*", "strikers struck", "[strikers]0 struck"}});
+}
+
+TEST_CASE("compounds match joined, in parts side by side, and without an article") {
+  check_rows({{"cease-fire", "a cease-fire, ceasefires, cease fire; fire",
+               "a [cease-fire]0, [ceasefires]0, [cease fire]0; fire"},
+              {"ceasefire", "a cease-fire or cease fire", "a [cease-fire]0 or [cease fire]0"},
+              {"al-Sahrawi", "Al-Sahrawi, al Sahrawi, Sahrawi",
+               "[Al-Sahrawi]0, [al Sahrawi]0, [Sahrawi]0"},
+              {"cease fire", "cease-fire", "[cease-fire]0,1,2"}});
+}
+
+TEST_CASE("a phrase matches whole or not at all") {
+  check_rows({{"\"cease fire\"", "cease fire, fire, cease", "[cease fire]0, fire, cease"},
+              {"\"cease fire\"", "fire cease", "fire cease"},
+              {"\"cease fire talks\"", "cease fire now; cease-fire talks",
+               "cease fire now; [cease-fire talks]0"},
+              {"\"a a b\"", "a a a b", "a [a a b]0"},
+              {"\"talk\"", "talks and a talk", "talks and a [talk]0"},
+              {"\"the strike\"", "the strike", "[the strike]0"}});
+}
+
+TEST_CASE("a form matches as it is spelled") {
+  check_rows({{"=Ismaïl", "Ismail or ISMAÏL", "Ismail or [ISMAÏL]0"},
+              {"=ismail", "Ismail or Ismaïl", "[Ismail]0 or Ismaïl"}});
+}
+
+TEST_CASE("what is taken away or only filters matches nowhere") {
+  check_rows({{"strike -rovik", "a strike in Rovik", "a [strike]0 in Rovik"},
+              {"strike AND NOT (rovik OR talks)", "strike talks", "[strike]0 talks"},
+              {"strike source:rovik lang:en", "Rovik en strike", "Rovik en [strike]0"},
+              {"-strike", "strike", "strike"}});
+}
+
+TEST_CASE("what is asked of titles matches in titles alone") {
+  check_rows({{"title:strike", "a strike", "a strike"},
+              {"title:strike", "a strike", "a [strike]0", TextPart::Title},
+              {"title:\"a strike\"", "a strike", "[a strike]0", TextPart::Title},
+              {"title:strike rovik", "Rovik strike", "[Rovik]1 strike"},
+              {"rovik", "Rovik strike", "[Rovik]0 strike", TextPart::Title}});
+}
+
+TEST_CASE("the words of a query are counted") {
+  SmallIndex index;
+  const std::vector<std::pair<std::string, std::uint32_t>> rows = {
+      {"", 0}, {"strike rovik", 2}, {"cease-fire", 1}, {"\"a b c\" d*", 2}, {"a -b lang:en", 1}};
+  for (const auto& [typed, count] : rows) {
+    CAPTURE(typed);
+    CHECK(compile_query(typed, {}, index.database, index.tokenizer, index.languages)
+              .matcher.word_count() == count);
+  }
+}
+
+}  // namespace
+}  // namespace dragoman

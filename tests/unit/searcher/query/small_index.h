@@ -1,0 +1,32 @@
+// A dozen invented articles in three languages as an index in memory, for the query's tests.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "common/index/article.h"
+#include "common/text/tokenizer.h"
+
+namespace dragoman {
+
+struct SmallIndex {
+  // Its document ids are the articles' numbers from 1, in one segment or dealt out to several.
+  explicit SmallIndex(std::size_t segments = 1);
+
+  Xapian::Database database;
+  Tokenizer tokenizer{AnalyzerSettings{}};
+  std::vector<std::string> languages = {"ar", "en", "fr"};
+};
+
+// The articles by number less one.
+const std::vector<Article>& small_articles();
+
+// The numbers of the articles that match `query`, best first, separated by spaces.
+std::string ranked_hits(const SmallIndex& index, const Xapian::Query& query);
+
+// The same in ascending order.
+std::string hits(const SmallIndex& index, const Xapian::Query& query);
+
+}  // namespace dragoman
