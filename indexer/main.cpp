@@ -1,6 +1,7 @@
 // dragoman-index: brings an index of news articles up to date with files and folders.
 #include <xapian.h>
 
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -24,9 +25,11 @@ int complain(const std::string& message, int status) {
 
 int main(int argc, char** argv) {
   using namespace dragoman;
+  std::signal(SIGPIPE, SIG_IGN);
   std::string folder;
   try {
-    const IndexOptions options = parse_index_options(std::vector<std::string>(argv + 1, argv + argc));
+    const IndexOptions options =
+        parse_index_options(std::vector<std::string>(argv + 1, argv + argc));
     folder = options.common.index_folder.string() + ": ";
     note_interrupts();
     return run_command(options);
@@ -35,7 +38,7 @@ int main(int argc, char** argv) {
   } catch (const IndexError& error) {
     return complain(folder + error.what(), kBadIndex);
   } catch (const LockedError& error) {
-    return complain(folder + error.what(), kLocked);
+    return complain(folder + error.what(), interrupted() ? kSignalled + interrupted() : kLocked);
   } catch (const Xapian::Error& error) {
     return complain(folder + error.get_description(), kFailed);
   } catch (const std::exception& error) {

@@ -35,9 +35,11 @@ int main(int argc, char** argv) {
     return complain(std::string(error.what()) + "; see --help", kUsage);
   } catch (const IndexError& error) {
     return complain(folder + error.what(), kBadIndex);
-  } catch (const Xapian::DatabaseError& error) {
-    return complain(folder + error.get_msg() + "; if no disk is at fault, use dragoman-index --rebuild",
-                    kBadIndex);
+  } catch (const Xapian::RuntimeError& error) {
+    // Besides a database's own errors, a document or a value that isn't where it should be.
+    return complain(
+        folder + error.get_msg() + "; if no disk is at fault, use dragoman-index --rebuild",
+        kBadIndex);
   } catch (const Xapian::Error& error) {
     return complain(folder + error.get_description(), kFailed);
   } catch (const std::exception& error) {

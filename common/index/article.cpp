@@ -2,8 +2,8 @@
 
 #include <array>
 #include <charconv>
-#include <stdexcept>
 
+#include "common/index/error.h"
 #include "common/index/escape.h"
 
 namespace dragoman {
@@ -16,7 +16,9 @@ constexpr std::array<std::string_view, 6> kZoneNames = {"headline", "standfirst"
 // letter subhead has not; then its length and the gap before it.
 constexpr std::string_view kZoneLetters = "htbscf";
 
-[[noreturn]] void fail() { throw std::runtime_error("stored article can't be read"); }
+[[noreturn]] void fail() {
+  throw IndexError("a stored article is damaged; use --rebuild");
+}
 
 void append_field(std::string& out, std::string_view name, std::string_view value) {
   if (value.empty()) return;
@@ -81,7 +83,9 @@ void set_field(Article& article, std::string_view name, std::string_view value) 
 
 }  // namespace
 
-std::string_view zone_name(ZoneKind kind) { return kZoneNames[static_cast<std::size_t>(kind)]; }
+std::string_view zone_name(ZoneKind kind) {
+  return kZoneNames[static_cast<std::size_t>(kind)];
+}
 
 std::string serialize(const Article& article) {
   std::string out;

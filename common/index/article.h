@@ -60,7 +60,7 @@ inline std::string_view zone_text(const Article& article, const Zone& zone) {
 // breaks in values escaped), an empty line, and the text.
 std::string serialize(const Article& article);
 
-// The reverse. Throws std::runtime_error where `data` isn't what serialize() wrote.
+// The reverse. Throws IndexError where `data` isn't what serialize() wrote.
 Article parse_article(std::string_view data);
 
 }  // namespace dragoman

@@ -27,7 +27,7 @@ std::string_view take_line(std::string_view& text) {
 // A name that stays within the index folder, whatever the file says.
 std::string plain_name(std::string_view name) {
   if (name.empty() || name.front() == '.' || name.find('/') != std::string_view::npos) {
-    throw IndexError("the index names a file outside its folder");
+    throw IndexError("the index names a file outside its folder; use --rebuild");
   }
   return std::string(name);
 }
@@ -48,9 +48,8 @@ Json to_json(const Segment& segment) {
 }
 
 Segment segment_from(const Json& json) {
-  Segment segment{plain_name(json.at("name").get<std::string>()),
-                  json.at("articles").get<std::uint64_t>(),
-                  {}};
+  Segment segment{
+      plain_name(json.at("name").get<std::string>()), json.at("articles").get<std::uint64_t>(), {}};
   for (const Json& file : json.at("files")) segment.files.push_back(file_from(file));
   return segment;
 }
@@ -96,25 +95,29 @@ Stub parse_stub(std::string_view text) {
   std::string_view first = take_line(text);
   const std::size_t middle = first.find(kStubManifest);
   if (!first.starts_with(kStubStart) || middle == std::string_view::npos) {
-    throw IndexError("not the index of Dragoman (its XAPIANDB names no generation)");
+    throw IndexError(
+        "not an index of Dragoman (its XAPIANDB names no generation); if it was one, use "
+        "--rebuild");
   }
   stub.manifest = plain_name(first.substr(middle + kStubManifest.size()));
   const char* end = first.data() + middle;
   const auto [stop, error] =
       std::from_chars(first.data() + kStubStart.size(), end, stub.generation);
-  if (error != std::errc() || stop != end) throw IndexError("XAPIANDB names no generation");
+  if (error != std::errc() || stop != end)
+    throw IndexError("XAPIANDB names no generation; use --rebuild");
   while (!text.empty()) {
     const std::string_view line = take_line(text);
-    if (!line.starts_with(kStubSegment)) throw IndexError("XAPIANDB has an unknown line");
+    if (!line.starts_with(kStubSegment))
+      throw IndexError("XAPIANDB has an unknown line; use --rebuild");
     stub.segments.push_back(plain_name(line.substr(kStubSegment.size())));
   }
-  if (stub.segments.empty()) throw IndexError("XAPIANDB names no segment");
+  if (stub.segments.empty()) throw IndexError("XAPIANDB names no segment; use --rebuild");
   return stub;
 }
 
 std::uint64_t count_articles(const Manifest& manifest) {
-  return std::transform_reduce(manifest.segments.begin(), manifest.segments.end(),
-                               std::uint64_t{0}, std::plus<>(),
+  return std::transform_reduce(manifest.segments.begin(), manifest.segments.end(), std::uint64_t{0},
+                               std::plus<>(),
                                [](const Segment& segment) { return segment.articles; });
 }
 
@@ -134,7 +137,7 @@ Manifest parse_manifest(std::string_view text) {
   try {
     return manifest_from(Json::parse(text));
   } catch (const Json::exception& error) {
-    throw IndexError(std::string("the manifest can't be read: ") + error.what());
+    throw IndexError(std::string("the manifest is damaged; use --rebuild (") + error.what() + ')');
   }
 }
 

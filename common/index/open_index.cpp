@@ -49,7 +49,8 @@ OpenIndex open_generation(const fs::path& folder, const Stub& stub) {
 Stub read_stub(const fs::path& folder) {
   if (const auto text = read_file(folder / kStubName)) return parse_stub(*text);
   std::error_code ignored;
-  if (fs::exists(folder / kStubName, ignored)) throw IndexError("XAPIANDB can't be read");
+  if (fs::exists(folder / kStubName, ignored))
+    throw IndexError("XAPIANDB can't be read or is empty; use --rebuild");
   throw IndexError("there is no index here; make one with dragoman-index -d DIR PATH...");
 }
 
@@ -59,9 +60,8 @@ Manifest read_manifest(const fs::path& folder, const Stub& stub) {
   Manifest manifest = parse_manifest(*text);
   const bool same = std::equal(
       manifest.segments.begin(), manifest.segments.end(), stub.segments.begin(),
-      stub.segments.end(), [](const Segment& segment, const std::string& name) {
-        return segment.name == name;
-      });
+      stub.segments.end(),
+      [](const Segment& segment, const std::string& name) { return segment.name == name; });
   if (!same || manifest.generation != stub.generation) {
     throw IndexError(stub.manifest + " and XAPIANDB disagree; use --rebuild");
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_set>
+#include <utility>
 
 #include "common/index/error.h"
 #include "common/index/open_index.h"
@@ -131,6 +132,28 @@ bool same_but_for_doubts(const SourceList& a, const SourceList& b) {
   return a.roots == b.roots && std::ranges::equal(a.entries, b.entries, same);
 }
 
+// The index before a rebuild may be damaged; then there is nothing to take over from it.
+std::optional<OpenIndex> open_if_whole(const fs::path& folder) {
+  try {
+    return open_index(folder);
+  } catch (const IndexError&) {
+    return std::nullopt;
+  }
+}
+
+std::optional<Article> stored_article(const Xapian::Database& database, const std::string& path) {
+  try {
+    const std::string term = key_term(path);
+    const auto posting = database.postlist_begin(term);
+    if (posting == database.postlist_end(term)) return std::nullopt;
+    return parse_article(database.get_document(*posting).get_data());
+  } catch (const Xapian::RuntimeError&) {
+    return std::nullopt;
+  } catch (const IndexError&) {
+    return std::nullopt;
+  }
+}
+
 // One run over an index that is locked.
 class Run {
  public:
@@ -144,6 +167,9 @@ class Run {
   }
 
   RunReport index() {
+    if (options_.plan.rebuild && options_.paths.empty() && before_.sources == SourceList{}) {
+      throw IndexError("of which folders it is to be built can't be told; name them");
+    }
     progress_.start("listing", 0);
     const SourceListing listing = list(options_, before_.sources);
     const Plan plan = make_plan(listing, before_.sources, options_.plan);
@@ -151,12 +177,19 @@ class Run {
     report_ = report_plan(listing, plan, before_.sources);
     report_.warnings = std::move(warnings);
     add_roots(listing, next_.sources);
-    if (options_.plan.rebuild && !plan.refusal.empty()) return stand();
+    if (options_.plan.rebuild && !plan.refusal.empty()) {
+      report_.seen -= plan.to_read.size();
+      return stand();
+    }
 
     progress_.start("indexing", plan.to_read.size());
     ReadArticles read = read_articles(plan.to_read, before_.sources, options_.plan.rebuild,
                                       options_.jobs, settings_, scratch_, progress_);
-    if (interrupted() != 0 && options_.plan.rebuild) return stand();
+    if (interrupted() != 0 && options_.plan.rebuild) {
+      report_.seen -= plan.to_read.size();
+      return stand();
+    }
+    report_.seen -= plan.to_read.size() - read.files.size();
     progress_.start("publishing", 0);
     take_in(read);
     if (options_.plan.rebuild) {
@@ -202,25 +235,39 @@ class Run {
 
   // A rebuild takes over what the index before has of sources that can't be read now.
   void keep_stale(const Plan& plan, ReadArticles& read) {
+    for (const std::string& path : plan.unreachable) {
+      SourceEntry entry = before_.sources.entries.at(path);
+      entry.state = SourceState::Failed;
+      entry.reason = "it or a folder above it can't be looked at";
+      next_.sources.entries.insert_or_assign(path, std::move(entry));
+    }
     std::vector<std::string> stale = plan.unreachable;
     for (const FileOutcome& file : read.files) {
       if (file.outcome == Outcome::Failed && file.entry.articles > 0) stale.push_back(file.path);
     }
-    if (stale.empty()) return;
-    const OpenIndex index = open_index(folder());
+    if (!stale.empty()) copy_articles(stale, read);
+  }
+
+  void copy_articles(const std::vector<std::string>& paths, ReadArticles& read) {
+    const std::optional<OpenIndex> index = open_if_whole(folder());
     Tokenizer tokenizer(settings_);
     SegmentWriter writer(scratch_, kStalePostings);
-    for (const std::string& path : stale) {
-      next_.sources.entries.insert_or_assign(path, before_.sources.entries.at(path));
-      next_.sources.entries.at(path).state = SourceState::Failed;
-      const std::string term = key_term(path);
-      const auto posting = index.database.postlist_begin(term);
-      if (posting == index.database.postlist_end(term)) continue;
-      const std::string data = index.database.get_document(*posting).get_data();
-      writer.add(make_document(parse_article(data), tokenizer));
-      ++read.articles;
+    std::uint64_t lost = 0;
+    for (const std::string& path : paths) {
+      std::uint64_t& articles = next_.sources.entries.at(path).articles;
+      if (articles == 0) continue;
+      const auto article = index ? stored_article(index->database, path) : std::nullopt;
+      if (article) {
+        writer.add(make_document(*article, tokenizer));
+        ++read.articles;
+      } else {
+        lost += std::exchange(articles, 0);
+      }
     }
     for (const fs::path& path : writer.finish()) read.databases.push_back(path);
+    if (lost == 0) return;
+    report_.warnings.push_back("the index before is damaged; lost are " + std::to_string(lost) +
+                               " articles whose sources can't be read");
   }
 
   bool changed(const ReadArticles& read) const {

@@ -24,6 +24,8 @@ struct RunOptions {
 };
 
 struct RunReport {
+  // What was dealt with: added + updated + unchanged + skipped + failed. An interrupted run and
+  // a refused rebuild leave the rest out.
   std::uint64_t seen = 0;
   std::uint64_t added = 0;
   std::uint64_t updated = 0;
