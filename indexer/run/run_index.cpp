@@ -132,8 +132,8 @@ class Run {
 
   RunReport remove(const std::vector<std::string>& keys) {
     for (const std::string& key : keys) {
-      const auto entry = before_.sources.entries.find(key);
-      if (entry == before_.sources.entries.end() || entry->second.articles == 0) {
+      const auto entry = next_.sources.entries.find(key);
+      if (entry == next_.sources.entries.end() || entry->second.articles == 0) {
         report_.failed.push_back({key, "not in the index"});
       } else {
         report_.removed += entry->second.articles;
@@ -211,6 +211,7 @@ class Run {
 
   // Nothing is published; the generation before stands.
   RunReport stand() {
+    report_.removed = 0;
     count_seen(report_);
     report_.documents = count_articles(before_.manifest);
     report_.generation = before_.manifest.generation;
