@@ -39,10 +39,6 @@ bool is_unreachable(const std::string& path, const std::unordered_set<std::strin
   return failed.contains("/");
 }
 
-bool is_below_any(const std::string& path, const std::vector<std::string>& roots) {
-  return std::ranges::any_of(roots, [&](const auto& root) { return is_below(path, root); });
-}
-
 // A missing root is listed as failed, too; that it can't be reached is for the caller of
 // --prune to decide, so it shields nothing here.
 std::unordered_set<std::string> failed_paths(const SourceListing& listing) {

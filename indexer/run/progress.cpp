@@ -1,6 +1,7 @@
 #include "indexer/run/progress.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace dragoman {
@@ -13,7 +14,7 @@ constexpr auto kBarEvery = 100ms;
 constexpr auto kLineEvery = 10s;
 
 std::string format_time(double seconds) {
-  const auto whole = static_cast<long>(seconds + 0.5);
+  const auto whole = std::lround(seconds);
   char text[32];
   if (whole < 3600) {
     std::snprintf(text, sizeof text, "%ld:%02ld", whole / 60, whole % 60);

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <ctime>
 #include <exception>
+#include <mutex>
 #include <thread>
 #include <utility>
 #include <variant>
@@ -97,6 +98,10 @@ class Reader {
   std::uint64_t articles_ = 0;
 };
 
+// Of files larger than this, far larger than an article, only one is worked on at a time: while
+// its document is made it takes up to a hundred times its size in memory.
+constexpr std::uint64_t kLargeFile = std::uint64_t{1} << 20;
+
 // What the threads of one call share. Each takes the next file and fills that file's place.
 struct Work {
   const std::vector<SourceFile>& files;
@@ -105,11 +110,14 @@ struct Work {
   std::vector<char> done;  // not vector<bool>: neighbours are written by different threads
   std::atomic<std::size_t> next{0};
   std::atomic<bool> failed{false};
+  std::mutex large_file;
 
   void run(Reader& reader) {
     while (interrupted() == 0 && !failed) {
       const std::size_t i = next++;
       if (i >= files.size()) return;
+      std::unique_lock one_large_file(large_file, std::defer_lock);
+      if (files[i].size > kLargeFile) one_large_file.lock();
       outcomes[i] = reader.read(files[i]);
       done[i] = 1;
       progress.advance();

@@ -22,9 +22,7 @@ namespace fs = std::filesystem;
 std::vector<std::string> known_paths(const SourceList& known) {
   std::vector<std::string> paths = known.roots;
   for (const auto& [path, entry] : known.entries) {
-    const bool under_root =
-        std::ranges::any_of(known.roots, [&](const auto& root) { return is_below(path, root); });
-    if (!under_root) paths.push_back(path);
+    if (!is_below_any(path, known.roots)) paths.push_back(path);
   }
   return paths;
 }

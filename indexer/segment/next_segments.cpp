@@ -48,6 +48,7 @@ fs::path what_is_left(const fs::path& index_folder, const LiveSegment& live, Scr
 std::vector<std::size_t> to_merge(const std::vector<LiveSegment>& live, std::uint64_t added) {
   if (added == 0) return {};
   std::vector<std::uint64_t> sizes;
+  sizes.reserve(live.size());
   for (const LiveSegment& row : live) sizes.push_back(row.size());
   return choose_merge(sizes, added);
 }

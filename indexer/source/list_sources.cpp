@@ -162,8 +162,8 @@ class Walk {
 template <typename Entry>
 void sort_and_unite(std::vector<Entry>& entries) {
   std::ranges::sort(entries, {}, &Entry::path);
-  const auto repeated = std::ranges::unique(entries, {}, &Entry::path);
-  entries.erase(repeated.begin(), repeated.end());
+  const auto same_path = [](const Entry& a, const Entry& b) { return a.path == b.path; };
+  entries.erase(std::unique(entries.begin(), entries.end(), same_path), entries.end());
 }
 
 }  // namespace
@@ -178,6 +178,10 @@ bool is_known_type(const std::string& path) {
 bool is_below(const std::string& path, const std::string& root) {
   if (!path.starts_with(root)) return false;
   return path.size() == root.size() || root.ends_with('/') || path[root.size()] == '/';
+}
+
+bool is_below_any(const std::string& path, const std::vector<std::string>& roots) {
+  return std::ranges::any_of(roots, [&](const auto& root) { return is_below(path, root); });
 }
 
 SourceListing list_sources(const std::vector<std::string>& paths, const std::string& index_folder) {

@@ -46,5 +46,6 @@ SourceListing list_sources(const std::vector<std::string>& paths, const std::str
 
 // Whether `path` is `root` or lies below it.
 bool is_below(const std::string& path, const std::string& root);
+bool is_below_any(const std::string& path, const std::vector<std::string>& roots);
 
 }  // namespace dragoman

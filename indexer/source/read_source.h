@@ -7,9 +7,8 @@
 
 namespace dragoman {
 
-// The largest file that is read: news articles are far smaller, and one has to fit into memory
-// several times over. Decoded, analysed and stored, a file takes some twenty times its size.
-inline constexpr std::uint64_t kMaxSourceBytes = std::uint64_t{16} << 20;
+// The largest file that is read. News articles are a thousand times smaller.
+inline constexpr std::uint64_t kMaxSourceBytes = std::uint64_t{8} << 20;
 
 struct SourceBytes {
   std::string bytes;

@@ -80,7 +80,7 @@ std::uint32_t read_count(const po::variables_map& values, const char* name) {
 std::optional<DateRange> read_date(const po::variables_map& values, const char* name) {
   if (!values.contains(name)) return std::nullopt;
   const std::string text = values[name].as<std::string>();
-  const auto range = parse_date_range(text);
+  std::optional<DateRange> range = parse_date_range(text);
   if (!range) {
     throw UsageError("--" + std::string(name) + " takes a date such as 2024, 2024-02 or " +
                      "2024-02-22, not '" + text + "'");

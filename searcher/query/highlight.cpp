@@ -23,8 +23,7 @@ std::vector<TextMatch> united(std::vector<TextMatch> matches) {
   }
   for (TextMatch& match : out) {
     std::ranges::sort(match.words);
-    const auto repeated = std::ranges::unique(match.words);
-    match.words.erase(repeated.begin(), repeated.end());
+    match.words.erase(std::unique(match.words.begin(), match.words.end()), match.words.end());
   }
   return out;
 }

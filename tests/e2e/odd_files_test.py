@@ -8,7 +8,7 @@ import harness
 from articles import article, name_of
 
 TEXT = "Mayor Brúnwick opens the bridge\n\nThe bridge at Ostwick is open again after two years.\n"
-LIMIT = 16 << 20
+LIMIT = 8 << 20
 
 
 class OddFiles(harness.Case):
@@ -79,7 +79,7 @@ class OddFiles(harness.Case):
         os.truncate(path, 50 << 20)
         report = self.index(status=5)
         self.check_counts(report, added=1, failed=1)
-        self.assertIn("limit of 16 MiB", report["failed"][0]["reason"])
+        self.assertIn("limit of 8 MiB", report["failed"][0]["reason"])
         self.check_counts(self.index(status=5), unchanged=1, failed=1)
 
     def test_one_token_and_one_line_as_long_as_the_limit(self):

@@ -55,7 +55,7 @@ TEST_CASE("what can't be read is a failure, never an empty file") {
   CHECK(failure(root + "/folder/a.txt") == "Too many levels of symbolic links");
   CHECK(failure(root + "/pipe.txt") == "not a regular file any more");
   CHECK(failure(root) == "not a regular file any more");
-  CHECK(failure(root + "/large.txt") == "larger than the limit of 16 MiB");
+  CHECK(failure(root + "/large.txt") == "larger than the limit of 8 MiB");
   CHECK(failure("/proc/" + std::to_string(getpid()) + "/mem") == "Input/output error");
 }
 
