@@ -37,8 +37,8 @@ po::options_description index_options() {
       ("prune", po::bool_switch(), "take out what has vanished below PATH...")               //
       ("allow-deletions", po::value<double>()->value_name("PERCENT"),                        //
        "take out up to this share of the articles")                                          //
-      ("wait-lock", po::value<long>()->implicit_value(3600, "3600")->value_name("SECONDS"),  //
-       "wait so long for another writer to finish (--wait-lock=SECONDS)")                    //
+      ("wait-lock", po::value<long>()->value_name("SECONDS"),                                //
+       "wait so long for another writer to finish (--wait-lock=SECONDS; alone: an hour)")    //
       ("sweep-after", po::value<long>()->default_value(60)->value_name("SECONDS"),           //
        "remove replaced segments so long after their replacement")                           //
       ("format", po::value<std::string>()->default_value("text")->value_name("FORMAT"),      //
@@ -55,7 +55,6 @@ po::options_description all_options() {
   return all;
 }
 
-// "--wait-lock 5" would be read as a path, so it is said that it isn't.
 std::chrono::seconds read_seconds(const po::variables_map& values, const char* name) {
   if (!values.contains(name)) return std::chrono::seconds{0};
   const long seconds = values[name].as<long>();
@@ -142,6 +141,12 @@ void check_arguments(const IndexOptions& options, const po::variables_map& value
   }
 }
 
+// Boost would take the next argument, a path, for the seconds.
+void complete_wait_lock(std::vector<std::string>& arguments) {
+  const auto end = std::ranges::find(arguments, "--");
+  std::replace(arguments.begin(), end, std::string("--wait-lock"), std::string("--wait-lock=3600"));
+}
+
 }  // namespace
 
 IndexOptions parse_index_options(std::vector<std::string> arguments) {
@@ -154,6 +159,7 @@ IndexOptions parse_index_options(std::vector<std::string> arguments) {
       arguments.erase(arguments.begin());
     }
   }
+  complete_wait_lock(arguments);
   const po::variables_map values = parse_command_line(arguments, all_options(), options.arguments);
   options.common = read_common_options(values);
   if (options.common.help || options.common.version) return options;

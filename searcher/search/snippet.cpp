@@ -101,7 +101,9 @@ SnippetMaker::Passage SnippetMaker::best_passage(std::string_view paragraph,
       }
       passage.range = run;
       passage.words = words.size();
-      if (passage.is_better_than(best) || best.range == TextRange{}) best = passage;
+      // What follows the matches is shown, too, as far as there is room.
+      const bool longer = best.range.begin == run.begin && !best.is_better_than(passage);
+      if (passage.is_better_than(best) || longer || best.range == TextRange{}) best = passage;
     }
   }
   if (size_of(best.range) > kSnippetBytes) {

@@ -1,0 +1,111 @@
+#include "indexer/document/make_document.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+
+#include "common/index/schema.h"
+
+namespace dragoman {
+namespace {
+
+Article small_article() {
+  Article article;
+  article.key = "/news/a.txt";
+  article.title = "Dam bursts";
+  article.source = "The River Post";
+  article.lang = "en";
+  article.date = "2024-02-22";
+  article.text = "Dam bursts\nBy Lena Voss\nThe dam's gone. Dams!\nSee also\n";
+  article.zones = {{ZoneKind::Headline, 0, 10},
+                   {ZoneKind::Credit, 11, 23},
+                   {ZoneKind::Body, 24, 45},
+                   {ZoneKind::Furniture, 46, 54}};
+  return article;
+}
+
+// Each term with how often it counts.
+std::map<std::string, Xapian::termcount> terms_of(const Xapian::Document& document) {
+  std::map<std::string, Xapian::termcount> terms;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    terms[*term] = term.get_wdf();
+  }
+  return terms;
+}
+
+std::vector<Xapian::termpos> positions(const Xapian::Document& document, const std::string& name) {
+  auto term = document.termlist_begin();
+  term.skip_to(name);
+  REQUIRE(*term == name);
+  return {term.positionlist_begin(), term.positionlist_end()};
+}
+
+TEST_CASE("a document has exact forms and stems, its title twice, its furniture apart") {
+  Tokenizer tokenizer{AnalyzerSettings{}};
+  const Xapian::Document document = make_document(small_article(), tokenizer);
+  CHECK(terms_of(document) == std::map<std::string, Xapian::termcount>{
+                                  {"Len", 0},
+                                  {key_term("/news/a.txt"), 0},
+                                  {"Sbursts", 1},
+                                  {"Sdam", 1},
+                                  {"XFalso", 0},
+                                  {"XFsee", 0},
+                                  {"XSpost", 0},
+                                  {"XSriver", 0},
+                                  {"XSthe", 0},
+                                  {"ZSburst", 1},
+                                  {"ZSdam", 1},
+                                  {"Zburst", 2},
+                                  {"Zby", 1},
+                                  {"Zdam", 4},
+                                  {"Zgone", 1},
+                                  {"Zlena", 1},
+                                  {"Zthe", 1},
+                                  {"Zvoss", 1},
+                                  {"bursts", 2},
+                                  {"by", 1},
+                                  {"dam", 3},
+                                  {"dams", 1},
+                                  {"gone", 1},
+                                  {"lena", 1},
+                                  {"the", 1},
+                                  {"voss", 1},
+                              });
+  CHECK(document.get_value(slot_number(Slot::Date)) == date_value("2024-02-22"));
+  CHECK(document.get_value(slot_number(Slot::KeyHash)) == key_hash("/news/a.txt"));
+  CHECK(parse_article(document.get_data()) == small_article());
+}
+
+TEST_CASE("words follow one another within a paragraph, and never across two") {
+  Tokenizer tokenizer{AnalyzerSettings{}};
+  const Xapian::Document document = make_document(small_article(), tokenizer);
+  const Xapian::termpos lena = positions(document, "lena").at(0);
+  const Xapian::termpos voss = positions(document, "voss").at(0);
+  const Xapian::termpos the = positions(document, "the").at(0);
+  const Xapian::termpos dam = positions(document, "dam").at(1);
+  CHECK(voss == lena + 1);
+  CHECK(dam == the + 1);
+  CHECK(the > voss + 5);
+}
+
+TEST_CASE("an inferred title is no field, and doesn't count twice") {
+  Article article = small_article();
+  article.title_inferred = true;
+  article.zones[0].kind = ZoneKind::Body;
+  Tokenizer tokenizer{AnalyzerSettings{}};
+  const auto terms = terms_of(make_document(article, tokenizer));
+  CHECK_FALSE(terms.contains("Sdam"));
+  CHECK(terms.at("bursts") == 1);
+}
+
+TEST_CASE("what an article doesn't say isn't in its document") {
+  Article article;
+  article.key = "/news/b.txt";
+  Tokenizer tokenizer{AnalyzerSettings{}};
+  const Xapian::Document document = make_document(article, tokenizer);
+  CHECK(terms_of(document).size() == 1);
+  CHECK(document.get_value(slot_number(Slot::Date)).empty());
+}
+
+}  // namespace
+}  // namespace dragoman
