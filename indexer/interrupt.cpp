@@ -10,7 +10,9 @@ namespace {
 std::atomic<int> noted_signal{0};
 static_assert(std::atomic<int>::is_always_lock_free, "a signal handler may use no lock");
 
-extern "C" void note(int signal) { noted_signal = signal; }
+extern "C" void note(int signal) {
+  noted_signal = signal;
+}
 
 }  // namespace
 
@@ -22,6 +24,8 @@ void note_interrupts() {
   sigaction(SIGTERM, &action, nullptr);
 }
 
-int interrupted() { return noted_signal; }
+int interrupted() {
+  return noted_signal;
+}
 
 }  // namespace dragoman

@@ -45,16 +45,16 @@ void read_config(const std::string& path, const po::options_description& options
 
 po::options_description common_options() {
   po::options_description options("Common options");
-  options.add_options()                                                                        //
-      ("db,d", po::value<std::string>()->value_name("DIR"),                                    //
-       "the index (default: $DRAGOMAN_DB, else $XDG_DATA_HOME/dragoman/default.index)")        //
-      ("config", po::value<std::string>()->value_name("FILE"),                                 //
-       "more options, as lines \"name = value\"")                                              //
-      ("color", po::value<std::string>()->default_value("auto")->value_name("WHEN"),           //
-       "auto, always or never")                                                                //
-      ("quiet,q", po::bool_switch(), "say only what went wrong")                               //
-      ("verbose,v", po::bool_switch(), "say more")                                             //
-      ("help,h", po::bool_switch(), "show this help")                                          //
+  options.add_options()                                                                  //
+      ("db,d", po::value<std::string>()->value_name("DIR"),                              //
+       "the index (default: $DRAGOMAN_DB, else $XDG_DATA_HOME/dragoman/default.index)")  //
+      ("config", po::value<std::string>()->value_name("FILE"),                           //
+       "more options, as lines \"name = value\"")                                        //
+      ("color", po::value<std::string>()->default_value("auto")->value_name("WHEN"),     //
+       "auto, always or never")                                                          //
+      ("quiet,q", po::bool_switch(), "say only what went wrong")                         //
+      ("verbose,v", po::bool_switch(), "say more")                                       //
+      ("help,h", po::bool_switch(), "show this help")                                    //
       ("version", po::bool_switch(), "show the versions");
   return options;
 }
@@ -69,8 +69,9 @@ po::variables_map parse_command_line(const std::vector<std::string>& arguments,
   const int style = po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
   po::variables_map values;
   try {
-    po::store(po::command_line_parser(arguments).options(all).positional(positional).style(style).run(),
-              values);
+    po::store(
+        po::command_line_parser(arguments).options(all).positional(positional).style(style).run(),
+        values);
     if (values.contains("config")) read_config(values["config"].as<std::string>(), options, values);
     po::notify(values);
   } catch (const po::error& error) {

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <boost/program_options.hpp>
+#include <cstdint>
 #include <filesystem>
 #include <stdexcept>
-#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -12,9 +12,13 @@ bool is_bidi_control(char32_t c) {
          (c >= 0x2066 && c <= 0x2069);
 }
 
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
 
-bool is_line_separator(char32_t c) { return c == 0x2028 || c == 0x2029; }
+bool is_line_separator(char32_t c) {
+  return c == 0x2028 || c == 0x2029;
+}
 
 // What the decoder made up for ill-formed bytes, as opposed to a U+FFFD that is in the text.
 bool is_ill_formed(CodePoint point, std::string_view bytes) {

@@ -15,7 +15,9 @@ std::string big_endian(std::uint64_t number) {
   return bytes;
 }
 
-std::uint64_t hash_of(std::string_view key) { return XXH64(key.data(), key.size(), 0); }
+std::uint64_t hash_of(std::string_view key) {
+  return XXH64(key.data(), key.size(), 0);
+}
 
 // Reads `digits` decimal digits at `at` and moves behind them.
 std::optional<int> take_digits(std::string_view text, std::size_t& at, std::size_t digits) {
@@ -89,7 +91,9 @@ std::optional<std::int64_t> parse_time(std::string_view text) {
 
 }  // namespace
 
-std::string key_hash(std::string_view key) { return big_endian(hash_of(key)); }
+std::string key_hash(std::string_view key) {
+  return big_endian(hash_of(key));
+}
 
 std::string key_term(std::string_view key) {
   constexpr std::string_view kDigits = "0123456789abcdef";

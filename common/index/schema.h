@@ -44,7 +44,9 @@ enum class Slot : Xapian::valueno {
   KeyHash = 1  // the 8 bytes of key_hash(): breaks ties, the same however often it's indexed
 };
 
-constexpr Xapian::valueno slot_number(Slot slot) { return static_cast<Xapian::valueno>(slot); }
+constexpr Xapian::valueno slot_number(Slot slot) {
+  return static_cast<Xapian::valueno>(slot);
+}
 
 // 8 bytes, big-endian XXH64 of the article's key.
 std::string key_hash(std::string_view key);

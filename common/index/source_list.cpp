@@ -14,7 +14,9 @@ constexpr std::string_view kHeader = "dragoman source list 1\n";
 constexpr std::string_view kStates = "isf";
 constexpr std::size_t kColumns = 8;
 
-[[noreturn]] void fail() { throw IndexError("the source list is damaged; use --rebuild"); }
+[[noreturn]] void fail() {
+  throw IndexError("the source list is damaged; use --rebuild");
+}
 
 template <typename Number>
 Number number_from(std::string_view text) {

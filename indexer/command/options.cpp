@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <sstream>
 #include <iostream>
+#include <sstream>
 #include <thread>
 #include <utility>
 
@@ -24,27 +24,27 @@ constexpr int kMostJobs = 256;
 
 po::options_description index_options() {
   po::options_description options("Options");
-  options.add_options()                                                                      //
-      ("files-from", po::value<std::vector<std::string>>()->value_name("FILE"),              //
-       "take further paths from FILE, one a line; - is standard input")                      //
-      ("null,0", po::bool_switch(), "the paths in FILE end with a NUL byte, not a line")     //
-      ("dry-run", po::bool_switch(), "say what would be done, and do nothing")               //
-      ("jobs,j", po::value<int>()->value_name("N"),                                          //
-       "threads that read (default: one a processor, at most 8)")                            //
-      ("rebuild", po::bool_switch(),                                                         //
-       "build the whole index anew, of PATH... or else of all folders it was made of; "      //
-       "the old one answers meanwhile")                                                      //
-      ("prune", po::bool_switch(), "take out what has vanished below PATH...")               //
-      ("allow-deletions", po::value<double>()->value_name("PERCENT"),                        //
-       "take out up to this share of the articles")                                          //
-      ("wait-lock", po::value<long>()->value_name("SECONDS"),                                //
-       "wait so long for another writer to finish (--wait-lock=SECONDS; alone: an hour)")    //
-      ("sweep-after", po::value<long>()->default_value(60)->value_name("SECONDS"),           //
-       "remove replaced segments so long after their replacement")                           //
-      ("format", po::value<std::string>()->default_value("text")->value_name("FORMAT"),      //
-       "of the report: text or json")                                                        //
-      ("progress", po::value<std::string>()->default_value("auto")->value_name("WHEN"),      //
-       "auto, always, never or json")                                                        //
+  options.add_options()                                                                    //
+      ("files-from", po::value<std::vector<std::string>>()->value_name("FILE"),            //
+       "take further paths from FILE, one a line; - is standard input")                    //
+      ("null,0", po::bool_switch(), "the paths in FILE end with a NUL byte, not a line")   //
+      ("dry-run", po::bool_switch(), "say what would be done, and do nothing")             //
+      ("jobs,j", po::value<int>()->value_name("N"),                                        //
+       "threads that read (default: one a processor, at most 8)")                          //
+      ("rebuild", po::bool_switch(),                                                       //
+       "build the whole index anew, of PATH... or else of all folders it was made of; "    //
+       "the old one answers meanwhile")                                                    //
+      ("prune", po::bool_switch(), "take out what has vanished below PATH...")             //
+      ("allow-deletions", po::value<double>()->value_name("PERCENT"),                      //
+       "take out up to this share of the articles")                                        //
+      ("wait-lock", po::value<long>()->value_name("SECONDS"),                              //
+       "wait so long for another writer to finish (--wait-lock=SECONDS; alone: an hour)")  //
+      ("sweep-after", po::value<long>()->default_value(60)->value_name("SECONDS"),         //
+       "remove replaced segments so long after their replacement")                         //
+      ("format", po::value<std::string>()->default_value("text")->value_name("FORMAT"),    //
+       "of the report: text or json")                                                      //
+      ("progress", po::value<std::string>()->default_value("auto")->value_name("WHEN"),    //
+       "auto, always, never or json")                                                      //
       ("failed", po::bool_switch(), "status: list what failed");
   return options;
 }

@@ -43,14 +43,12 @@ std::string skips_by_reason(const std::vector<RejectedPath>& skipped) {
 }  // namespace
 
 std::string report_line(const RunReport& report) {
-  std::string line = count_of(report.seen, "seen: ") + count_of(report.added, "added, ") +
-                     count_of(report.updated, "updated, ") +
-                     count_of(report.unchanged, "unchanged, ") +
-                     count_of(report.skipped.size(), "skipped, ") +
-                     count_of(report.failed.size(), "failed; ") +
-                     count_of(report.removed, "removed; ") +
-                     count_of(report.documents, "articles in generation ") +
-                     std::to_string(report.generation);
+  std::string line =
+      count_of(report.seen, "seen: ") + count_of(report.added, "added, ") +
+      count_of(report.updated, "updated, ") + count_of(report.unchanged, "unchanged, ") +
+      count_of(report.skipped.size(), "skipped, ") + count_of(report.failed.size(), "failed; ") +
+      count_of(report.removed, "removed; ") +
+      count_of(report.documents, "articles in generation ") + std::to_string(report.generation);
   char seconds[32];
   std::snprintf(seconds, sizeof seconds, ", %.2f s", report.seconds);
   return line + seconds;

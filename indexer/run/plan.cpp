@@ -96,8 +96,9 @@ std::string refuse(const Census& census, const SourceListing& listing, const Sou
     const auto emptied = std::ranges::find_if(
         listing.empty_roots, [&](const auto& root) { return had_articles(known, root); });
     if (emptied != listing.empty_roots.end()) {
-      return *emptied + " is empty or missing, so nothing was removed; if that is right, use "
-                        "--allow-deletions 100";
+      return *emptied +
+             " is empty or missing, so nothing was removed; if that is right, use "
+             "--allow-deletions 100";
     }
     if (census.gone <= kSafeDeletions || percent <= kSafePercent) return {};
   }

@@ -12,8 +12,8 @@
 namespace dragoman {
 
 struct PlanOptions {
-  bool rebuild = false;  // read everything; what isn't listed any more is gone
-  bool prune = false;    // take out what has vanished below the roots
+  bool rebuild = false;                   // read everything; what isn't listed any more is gone
+  bool prune = false;                     // take out what has vanished below the roots
   std::optional<double> allow_deletions;  // percent of the articles; none: the safe default
 };
 

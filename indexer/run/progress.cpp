@@ -66,7 +66,9 @@ Progress::Progress(ProgressStyle style) : style_(style) {
   thread_ = std::jthread([this](const std::stop_token& stop) { show_until_stopped(stop); });
 }
 
-Progress::~Progress() { finish(); }
+Progress::~Progress() {
+  finish();
+}
 
 void Progress::start(std::string_view phase, std::uint64_t total) {
   const std::lock_guard lock(mutex_);
@@ -93,8 +95,8 @@ void Progress::show_until_stopped(const std::stop_token& stop) {
 }
 
 void Progress::show() {
-  const std::string line = render_progress(style_, phase_, done_, total_,
-                                           std::chrono::steady_clock::now() - started_);
+  const std::string line =
+      render_progress(style_, phase_, done_, total_, std::chrono::steady_clock::now() - started_);
   if (style_ == ProgressStyle::Bar) {
     std::fprintf(stderr, "\r%s\x1b[K", line.c_str());
   } else {

@@ -1,66 +1,23 @@
 #include "indexer/run/run_index.h"
 
 #include <algorithm>
-#include <optional>
-#include <unordered_set>
 #include <utility>
 
 #include "common/index/error.h"
 #include "common/index/open_index.h"
 #include "common/index/schema.h"
-#include "indexer/document/make_document.h"
 #include "indexer/interrupt.h"
+#include "indexer/run/carry_over.h"
+#include "indexer/run/generation.h"
 #include "indexer/run/read_articles.h"
 #include "indexer/segment/index_lock.h"
 #include "indexer/segment/next_segments.h"
 #include "indexer/segment/publish.h"
-#include "indexer/segment/segment_writer.h"
 
 namespace dragoman {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::uint64_t kStalePostings = 1'000'000;
-
-// The generation that a run starts from; number 0 where there is none.
-struct Generation {
-  Manifest manifest;
-  SourceList sources;
-};
-
-Generation read_generation(const fs::path& folder) {
-  if (!fs::exists(folder / kStubName)) {
-    if (!is_fresh(folder)) {
-      throw IndexError("the folder holds other files and no index; name another folder");
-    }
-    return {};
-  }
-  Generation generation;
-  generation.manifest = read_manifest(folder, read_stub(folder));
-  const RebuildReason reason = rebuild_reason(generation.manifest, describe(AnalyzerSettings{}));
-  if (reason != RebuildReason::None) throw IndexError(std::string(explain(reason)));
-  generation.sources = read_source_list(folder, generation.manifest);
-  return generation;
-}
-
-// A rebuild needs nothing of what is there; it only keeps what can still be read.
-Generation read_generation_to_replace(const fs::path& folder, std::vector<std::string>& warnings) {
-  try {
-    return read_generation(folder);
-  } catch (const IndexError& error) {
-    if (!fs::exists(folder / kStubName)) throw;
-    warnings.push_back(std::string("the index before is of no use to the rebuild: ") +
-                       error.what());
-  }
-  Generation lost;
-  try {
-    lost.manifest.generation = read_stub(folder).generation;
-  } catch (const IndexError&) {
-    // Not even its number can be read; counting begins anew.
-  }
-  return lost;
-}
 
 std::vector<std::string> known_paths(const SourceList& known) {
   std::vector<std::string> paths = known.roots;
@@ -83,9 +40,8 @@ void append(std::vector<RejectedPath>& to, const std::vector<RejectedPath>& from
 }
 
 // What the listing and the plan settle without reading.
-RunReport report_plan(const SourceListing& listing, const Plan& plan, const SourceList& known) {
-  RunReport report;
-  report.seen = listing.files.size() + listing.skipped.size() + listing.failed.size();
+void report_plan(const SourceListing& listing, const Plan& plan, const SourceList& known,
+                 RunReport& report) {
   report.unchanged = plan.unchanged.size();
   report.skipped = plan.skipped;
   append(report.skipped, listing.skipped);
@@ -94,7 +50,12 @@ RunReport report_plan(const SourceListing& listing, const Plan& plan, const Sour
     report.removed += known.entries.at(path).articles;
   }
   report.refusal = plan.refusal;
-  return report;
+}
+
+// What was dealt with; what an interrupted run or a refused rebuild left out isn't in it.
+void count_seen(RunReport& report) {
+  report.seen = report.added + report.updated + report.unchanged + report.skipped.size() +
+                report.failed.size();
 }
 
 void count(const FileOutcome& file, RunReport& report) {
@@ -132,38 +93,14 @@ bool same_but_for_doubts(const SourceList& a, const SourceList& b) {
   return a.roots == b.roots && std::ranges::equal(a.entries, b.entries, same);
 }
 
-// The index before a rebuild may be damaged; then there is nothing to take over from it.
-std::optional<OpenIndex> open_if_whole(const fs::path& folder) {
-  try {
-    return open_index(folder);
-  } catch (const IndexError&) {
-    return std::nullopt;
-  }
-}
-
-std::optional<Article> stored_article(const Xapian::Database& database, const std::string& path) {
-  try {
-    const std::string term = key_term(path);
-    const auto posting = database.postlist_begin(term);
-    if (posting == database.postlist_end(term)) return std::nullopt;
-    return parse_article(database.get_document(*posting).get_data());
-  } catch (const Xapian::RuntimeError&) {
-    return std::nullopt;
-  } catch (const IndexError&) {
-    return std::nullopt;
-  }
-}
-
 // One run over an index that is locked.
 class Run {
  public:
   Run(const RunOptions& options, Progress& progress) : options_(options), progress_(progress) {
-    std::vector<std::string> warnings;
-    before_ = options.plan.rebuild ? read_generation_to_replace(folder(), warnings)
+    before_ = options.plan.rebuild ? read_generation_to_replace(folder(), report_.warnings)
                                    : read_generation(folder());
-    report_.warnings = std::move(warnings);
     settings_ = parse_settings(before_.manifest.analyzer);
-    next_.sources = options.plan.rebuild ? SourceList{} : before_.sources;
+    if (!options.plan.rebuild) next_.sources = before_.sources;
   }
 
   RunReport index() {
@@ -173,23 +110,14 @@ class Run {
     progress_.start("listing", 0);
     const SourceListing listing = list(options_, before_.sources);
     const Plan plan = make_plan(listing, before_.sources, options_.plan);
-    std::vector<std::string> warnings = std::move(report_.warnings);
-    report_ = report_plan(listing, plan, before_.sources);
-    report_.warnings = std::move(warnings);
+    report_plan(listing, plan, before_.sources, report_);
     add_roots(listing, next_.sources);
-    if (options_.plan.rebuild && !plan.refusal.empty()) {
-      report_.seen -= plan.to_read.size();
-      return stand();
-    }
+    if (options_.plan.rebuild && !plan.refusal.empty()) return stand();
 
     progress_.start("indexing", plan.to_read.size());
     ReadArticles read = read_articles(plan.to_read, before_.sources, options_.plan.rebuild,
                                       options_.jobs, settings_, scratch_, progress_);
-    if (interrupted() != 0 && options_.plan.rebuild) {
-      report_.seen -= plan.to_read.size();
-      return stand();
-    }
-    report_.seen -= plan.to_read.size() - read.files.size();
+    if (interrupted() != 0 && options_.plan.rebuild) return stand();
     progress_.start("publishing", 0);
     take_in(read);
     if (options_.plan.rebuild) {
@@ -204,16 +132,17 @@ class Run {
 
   RunReport remove(const std::vector<std::string>& keys) {
     for (const std::string& key : keys) {
-      const auto entry = before_.sources.entries.find(key);
-      if (entry == before_.sources.entries.end() || entry->second.articles == 0) {
+      const auto entry = next_.sources.entries.find(key);
+      if (entry == next_.sources.entries.end() || entry->second.articles == 0) {
         report_.failed.push_back({key, "not in the index"});
       } else {
         report_.removed += entry->second.articles;
         take_out({key});
       }
     }
-    report_.seen = keys.size();
-    return conclude({});
+    RunReport report = conclude({});
+    report.seen = keys.size();
+    return report;
   }
 
  private:
@@ -233,7 +162,7 @@ class Run {
     }
   }
 
-  // A rebuild takes over what the index before has of sources that can't be read now.
+  // Of sources that can't be read a rebuild takes over what the index before has.
   void keep_stale(const Plan& plan, ReadArticles& read) {
     for (const std::string& path : plan.unreachable) {
       SourceEntry entry = before_.sources.entries.at(path);
@@ -241,32 +170,18 @@ class Run {
       entry.reason = "it or a folder above it can't be looked at";
       next_.sources.entries.insert_or_assign(path, std::move(entry));
     }
-    std::vector<std::string> stale = plan.unreachable;
-    for (const FileOutcome& file : read.files) {
-      if (file.outcome == Outcome::Failed && file.entry.articles > 0) stale.push_back(file.path);
+    std::vector<std::string> stale;
+    for (const auto& [path, entry] : next_.sources.entries) {
+      if (entry.state == SourceState::Failed && entry.articles > 0) stale.push_back(path);
     }
-    if (!stale.empty()) copy_articles(stale, read);
-  }
-
-  void copy_articles(const std::vector<std::string>& paths, ReadArticles& read) {
-    const std::optional<OpenIndex> index = open_if_whole(folder());
-    Tokenizer tokenizer(settings_);
-    SegmentWriter writer(scratch_, kStalePostings);
-    std::uint64_t lost = 0;
-    for (const std::string& path : paths) {
-      std::uint64_t& articles = next_.sources.entries.at(path).articles;
-      if (articles == 0) continue;
-      const auto article = index ? stored_article(index->database, path) : std::nullopt;
-      if (article) {
-        writer.add(make_document(*article, tokenizer));
-        ++read.articles;
-      } else {
-        lost += std::exchange(articles, 0);
-      }
-    }
-    for (const fs::path& path : writer.finish()) read.databases.push_back(path);
-    if (lost == 0) return;
-    report_.warnings.push_back("the index before is damaged; lost are " + std::to_string(lost) +
+    if (stale.empty()) return;
+    const CarriedOver carried = carry_over(folder(), stale, settings_, scratch_);
+    read.articles += carried.articles;
+    read.databases.insert(read.databases.end(), carried.databases.begin(), carried.databases.end());
+    for (const std::string& path : carried.lost) next_.sources.entries.at(path).articles = 0;
+    if (carried.lost.empty()) return;
+    report_.warnings.push_back("the index before is damaged; lost are " +
+                               std::to_string(carried.lost.size()) +
                                " articles whose sources can't be read");
   }
 
@@ -288,6 +203,7 @@ class Run {
     if (!options_.plan.rebuild) changes.live = before_.manifest.segments;
     next_.manifest.segments = next_segments(folder(), number, changes, scratch_);
     publish(folder(), next_.manifest, next_.sources);
+    count_seen(report_);
     report_.documents = count_articles(next_.manifest);
     report_.generation = number;
     return report_;
@@ -295,6 +211,8 @@ class Run {
 
   // Nothing is published; the generation before stands.
   RunReport stand() {
+    report_.removed = 0;
+    count_seen(report_);
     report_.documents = count_articles(before_.manifest);
     report_.generation = before_.manifest.generation;
     return report_;
@@ -321,9 +239,7 @@ double seconds_since(Clock::time_point start) {
 RunReport run_index(const RunOptions& options, Progress& progress) {
   const Clock::time_point start = Clock::now();
   fs::create_directories(options.index_folder);
-  if (!fs::exists(options.index_folder / kStubName) && !is_fresh(options.index_folder)) {
-    throw IndexError("the folder holds other files and no index; name another folder");
-  }
+  check_is_for_index(options.index_folder);
   const IndexLock lock(options.index_folder, options.lock_patience);
   sweep(options.index_folder, options.grace);
   RunReport report = Run(options, progress).index();
@@ -338,13 +254,15 @@ RunReport preview_index(const RunOptions& options) {
   if (fs::exists(options.index_folder)) before = read_generation(options.index_folder);
   const SourceListing listing = list(options, before.sources);
   const Plan plan = make_plan(listing, before.sources, options.plan);
-  RunReport report = report_plan(listing, plan, before.sources);
+  RunReport report;
+  report_plan(listing, plan, before.sources, report);
   for (const SourceFile& file : plan.to_read) {
     const auto entry = before.sources.entries.find(file.path);
     const bool updates = !options.plan.rebuild && entry != before.sources.entries.end() &&
                          entry->second.articles > 0;
     ++(updates ? report.updated : report.added);
   }
+  count_seen(report);
   report.documents = count_articles(before.manifest);
   report.generation = before.manifest.generation;
   report.seconds = seconds_since(start);

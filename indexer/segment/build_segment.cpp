@@ -15,8 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto kReadOnly =
-    fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read;
+constexpr auto kReadOnly = fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read;
 
 // Removes a half-made segment unless it was finished.
 class RemoveUnlessKept {
@@ -37,8 +36,7 @@ class RemoveUnlessKept {
 
 fs::path empty_database(Scratch& scratch) {
   fs::path path = scratch.new_path();
-  Xapian::WritableDatabase database(path.string(),
-                                    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+  Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
   database.set_metadata(std::string(kSchemaKey), std::to_string(kSchemaVersion));
   database.commit();
   return path;

@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 // close() can report a failed write, too, so it is not left to a destructor alone.
 class OpenFile {
  public:
-  OpenFile(const fs::path& path, int flags) : path_(path), number_(open(path.c_str(), flags, 0666)) {
+  OpenFile(const fs::path& path, int flags)
+      : path_(path), number_(open(path.c_str(), flags, 0666)) {
     if (number_ < 0) fail(path_);
   }
   ~OpenFile() {

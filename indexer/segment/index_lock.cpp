@@ -46,6 +46,8 @@ IndexLock::IndexLock(const std::filesystem::path& folder, std::chrono::seconds p
   }
 }
 
-IndexLock::~IndexLock() { close(file_); }
+IndexLock::~IndexLock() {
+  close(file_);
+}
 
 }  // namespace dragoman

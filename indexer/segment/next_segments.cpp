@@ -39,7 +39,8 @@ std::vector<LiveSegment> find_obsolete(const fs::path& index_folder,
 
 // A database with what is left of a live segment.
 fs::path what_is_left(const fs::path& index_folder, const LiveSegment& live, Scratch& scratch) {
-  if (!live.obsolete.empty()) return copy_without(index_folder, live.segment, live.obsolete, scratch);
+  if (!live.obsolete.empty())
+    return copy_without(index_folder, live.segment, live.obsolete, scratch);
   check_segment(index_folder, live.segment);
   return index_folder / live.segment.name;
 }

@@ -12,10 +12,10 @@
 namespace dragoman {
 
 struct SegmentChanges {
-  std::vector<Segment> live;                    // of the generation before
+  std::vector<Segment> live;                     // of the generation before
   std::vector<std::filesystem::path> databases;  // new documents
-  std::uint64_t added = 0;                      // how many
-  std::vector<std::string> obsolete_keys;       // articles to take out of the live segments
+  std::uint64_t added = 0;                       // how many
+  std::vector<std::string> obsolete_keys;        // articles to take out of the live segments
 };
 
 // Builds what is new in `index_folder` and returns all segments of `generation`, at least one.

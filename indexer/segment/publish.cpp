@@ -1,7 +1,7 @@
 #include "indexer/segment/publish.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <set>
 #include <sstream>

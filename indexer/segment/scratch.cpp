@@ -24,6 +24,8 @@ Scratch::~Scratch() {
   fs::remove_all(folder_, ignored);
 }
 
-fs::path Scratch::new_path() { return folder_ / random_name(); }
+fs::path Scratch::new_path() {
+  return folder_ / random_name();
+}
 
 }  // namespace dragoman

@@ -9,8 +9,7 @@ namespace dragoman {
 namespace {
 
 // Scratch databases need no syncing: only the segment made of them is kept.
-constexpr int kScratchFlags =
-    Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS;
+constexpr int kScratchFlags = Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS;
 
 }  // namespace
 

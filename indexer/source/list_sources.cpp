@@ -170,7 +170,8 @@ void sort_and_unite(std::vector<Entry>& entries) {
 
 bool is_known_type(const std::string& path) {
   std::string end(extension(path));
-  std::ranges::transform(end, end.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+  std::ranges::transform(end, end.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
   return end == ".txt" || end == ".text";
 }
 
@@ -179,8 +180,7 @@ bool is_below(const std::string& path, const std::string& root) {
   return path.size() == root.size() || root.ends_with('/') || path[root.size()] == '/';
 }
 
-SourceListing list_sources(const std::vector<std::string>& paths,
-                           const std::string& index_folder) {
+SourceListing list_sources(const std::vector<std::string>& paths, const std::string& index_folder) {
   SourceListing listing;
   const std::string index = resolve(index_folder).value_or(index_folder);
   for (const std::string& path : paths) Walk(listing, index).add_root(path);

@@ -29,24 +29,24 @@ constexpr long kMostHits = 1'000'000;
 
 po::options_description search_options() {
   po::options_description options("Options");
-  options.add_options()                                                                         //
-      ("limit,n", po::value<long>()->default_value(10)->value_name("N"), "show so many hits")   //
-      ("offset", po::value<long>()->default_value(0)->value_name("N"), "leave out the first N") //
-      ("sort", po::value<std::string>()->default_value("relevance")->value_name("ORDER"),       //
-       "relevance, date (newest first) or -date")                                               //
-      ("since", po::value<std::string>()->value_name("DATE"),                                   //
-       "only articles of that date or later: 2024, 2024-02, 2024-02-22, 2024-02-22T09:14Z")     //
-      ("until", po::value<std::string>()->value_name("DATE"), "only of that date or earlier")   //
-      ("format", po::value<std::string>()->value_name("FORMAT"),                                //
-       "text, json, jsonl, tsv, paths or trec (default: text; with --queries trec)")            //
-      ("explain", po::bool_switch(), "show the query at each stage, and each hit's score")      //
-      ("strict", po::bool_switch(), "a warning about the query is an error")                    //
-      ("plain", po::bool_switch(), "the query is words, without operators")                     //
-      ("queries", po::value<std::string>()->value_name("FILE"),                                 //
-       "run the queries in FILE, lines \"qid TAB query\"; - is standard input")                 //
-      ("run-tag", po::value<std::string>()->default_value("dragoman")->value_name("TAG"),       //
-       "name of a TREC run")                                                                    //
-      ("timing", po::value<std::string>()->value_name("FILE"),                                  //
+  options.add_options()                                                                          //
+      ("limit,n", po::value<long>()->default_value(10)->value_name("N"), "show so many hits")    //
+      ("offset", po::value<long>()->default_value(0)->value_name("N"), "leave out the first N")  //
+      ("sort", po::value<std::string>()->default_value("relevance")->value_name("ORDER"),        //
+       "relevance, date (newest first) or -date")                                                //
+      ("since", po::value<std::string>()->value_name("DATE"),                                    //
+       "only articles of that date or later: 2024, 2024-02, 2024-02-22, 2024-02-22T09:14Z")      //
+      ("until", po::value<std::string>()->value_name("DATE"), "only of that date or earlier")    //
+      ("format", po::value<std::string>()->value_name("FORMAT"),                                 //
+       "text, json, jsonl, tsv, paths or trec (default: text; with --queries trec)")             //
+      ("explain", po::bool_switch(), "show the query at each stage, and each hit's score")       //
+      ("strict", po::bool_switch(), "a warning about the query is an error")                     //
+      ("plain", po::bool_switch(), "the query is words, without operators")                      //
+      ("queries", po::value<std::string>()->value_name("FILE"),                                  //
+       "run the queries in FILE, lines \"qid TAB query\"; - is standard input")                  //
+      ("run-tag", po::value<std::string>()->default_value("dragoman")->value_name("TAG"),        //
+       "name of a TREC run")                                                                     //
+      ("timing", po::value<std::string>()->value_name("FILE"),                                   //
        "write each query's time to FILE, lines \"qid TAB microseconds\"");
   return options;
 }

@@ -14,9 +14,9 @@ namespace dragoman {
 struct SearchOptions {
   CommonOptions common;
   SearchRequest request;
-  bool strict = false;          // a warning about the query is an error
-  std::string queries;          // file with many queries, "-" for standard input, or empty
-  std::string timing;           // file to write times to, or empty
+  bool strict = false;  // a warning about the query is an error
+  std::string queries;  // file with many queries, "-" for standard input, or empty
+  std::string timing;   // file to write times to, or empty
   OutputFormat format = OutputFormat::Text;
   std::string run_tag;
 };

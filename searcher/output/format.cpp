@@ -34,9 +34,9 @@ std::string trec(const SearchResult& result, const OutputOptions& options) {
   std::string out;
   double last = std::numeric_limits<double>::infinity();
   for (const Hit& hit : result.hits) {
-    const double score =
-        hit.score < last ? hit.score
-                         : std::nextafter(last, -std::numeric_limits<double>::infinity());
+    const double score = hit.score < last
+                             ? hit.score
+                             : std::nextafter(last, -std::numeric_limits<double>::infinity());
     last = score;
     char text[64];
     std::snprintf(text, sizeof text, " %llu %.17g ", static_cast<unsigned long long>(hit.rank),
@@ -55,8 +55,8 @@ std::string tsv(const SearchResult& result, const OutputOptions& options) {
     std::snprintf(numbers, sizeof numbers, "%llu\t%.8g\t",
                   static_cast<unsigned long long>(hit.rank), hit.score);
     out += numbers;
-    for (const std::string* value : {&hit.article.date, &hit.article.lang, &hit.article.source,
-                                     &hit.article.title}) {
+    for (const std::string* value :
+         {&hit.article.date, &hit.article.lang, &hit.article.source, &hit.article.title}) {
       out += printable(*value) + '\t';
     }
     out += printable(hit.article.key) + '\n';

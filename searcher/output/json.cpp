@@ -10,7 +10,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json or_null(const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); }
+Json or_null(const std::string& value) {
+  return value.empty() ? Json(nullptr) : Json(value);
+}
 
 std::size_t count_characters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(
@@ -53,9 +55,10 @@ Json to_json(const Hit& hit) {
 
 // Offsets of warnings are in bytes inside the program, as the query came.
 Json to_json(const QueryWarning& warning, std::string_view query) {
-  const std::string_view before = query.substr(0, std::min<std::size_t>(warning.offset, query.size()));
-  const std::string_view what =
-      query.substr(before.size(), std::min<std::size_t>(warning.length, query.size() - before.size()));
+  const std::string_view before =
+      query.substr(0, std::min<std::size_t>(warning.offset, query.size()));
+  const std::string_view what = query.substr(
+      before.size(), std::min<std::size_t>(warning.length, query.size() - before.size()));
   return {{"offset", count_characters(before)},
           {"length", count_characters(what)},
           {"message", warning.message}};

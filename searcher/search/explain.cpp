@@ -8,7 +8,6 @@
 namespace dragoman {
 namespace {
 
-
 // The parts whose weights are added up to the score of `query`.
 void collect_parts(const Xapian::Query& query, std::vector<Xapian::Query>& parts) {
   switch (query.get_type()) {
@@ -27,7 +26,8 @@ void collect_parts(const Xapian::Query& query, std::vector<Xapian::Query>& parts
   }
 }
 
-double weight_in(const Xapian::Database& database, const Xapian::Query& part, const std::string& key) {
+double weight_in(const Xapian::Database& database, const Xapian::Query& part,
+                 const std::string& key) {
   Xapian::Enquire enquire(database);
   set_weighting(enquire);
   enquire.set_query({Xapian::Query::OP_FILTER, part, Xapian::Query(key)});

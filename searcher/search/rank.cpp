@@ -12,7 +12,9 @@ constexpr std::size_t kDateBytes = 8;
 // Enough for most ties at the last place asked for, so that one match does.
 constexpr std::uint32_t kExtraForTies = 16;
 
-double round_score(double score) { return std::round(score * 1e8) / 1e8; }
+double round_score(double score) {
+  return std::round(score * 1e8) / 1e8;
+}
 
 // Sorts by date, and within a date by the tie-breaking hash. The smallest key comes first.
 class DateKey : public Xapian::KeyMaker {
@@ -55,8 +57,7 @@ void cut(std::vector<Candidate>& candidates, const RankRequest& request, Ranking
 }
 
 void count(const Xapian::MSet& matches, Ranking& ranking) {
-  ranking.total_is_exact =
-      matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  ranking.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
   ranking.total = matches.get_matches_estimated();
 }
 

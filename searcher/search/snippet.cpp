@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::string_view kEllipsis = "…";
 
-std::uint32_t size_of(const TextRange& range) { return range.end - range.begin; }
+std::uint32_t size_of(const TextRange& range) {
+  return range.end - range.begin;
+}
 
 bool is_prose(ZoneKind kind) {
   return kind == ZoneKind::Body || kind == ZoneKind::Standfirst || kind == ZoneKind::Subhead;
@@ -147,7 +149,8 @@ Snippet SnippetMaker::mark_title(const Article& article) {
       matcher_.find(article.title, tokenizer_.tokenize(article.title, article.lang),
                     article.title_inferred ? TextPart::Body : TextPart::Title);
   Snippet title;
-  append_range(article.title, {0, static_cast<std::uint32_t>(article.title.size())}, matches, title);
+  append_range(article.title, {0, static_cast<std::uint32_t>(article.title.size())}, matches,
+               title);
   return title;
 }
 

@@ -16,8 +16,9 @@ Manifest full_manifest() {
   manifest.schema = kSchemaVersion;
   manifest.analyzer = kAnalyzer;
   manifest.source_list = {"sources-7-ab.tsv", {120, "00ff"}};
-  manifest.segments = {{"segment-3-aa", 5, {{"docdata.glass", {8192, "01"}}, {"iamglass", {28, "02"}}}},
-                       {"segment-7-bb", 2, {}}};
+  manifest.segments = {
+      {"segment-3-aa", 5, {{"docdata.glass", {8192, "01"}}, {"iamglass", {28, "02"}}}},
+      {"segment-7-bb", 2, {}}};
   return manifest;
 }
 
@@ -37,9 +38,8 @@ TEST_CASE("a stub that is not ours, or leads out of the index, is refused") {
        {std::string(), std::string("auto segment-1\n"), first,
         std::string("# dragoman generation=x manifest=m\nauto s\n"),
         std::string("# dragoman generation= manifest=m\nauto s\n"),
-        std::string("# dragoman generation=1 manifest=../m\nauto s\n"),
-        first + "auto ../other\n", first + "auto /etc\n", first + "auto .\n",
-        first + "remote localhost:1\n"}) {
+        std::string("# dragoman generation=1 manifest=../m\nauto s\n"), first + "auto ../other\n",
+        first + "auto /etc\n", first + "auto .\n", first + "remote localhost:1\n"}) {
     CAPTURE(text);
     CHECK_THROWS_AS(parse_stub(text), IndexError);
   }

@@ -97,8 +97,7 @@ TEST_CASE("what can't be meant is said") {
   CHECK(complaint({"remove", "-d", "x"}) == "remove: name the articles by their keys");
   CHECK(complaint({"status", "-d", "x", "y"}) == "status takes no argument but options");
   CHECK(complaint({"-d", "x", "a", "-j", "0"}) == "--jobs takes a number from 1 to 256");
-  CHECK(complaint({"-d", "x", "a", "--format", "xml"}) ==
-        "--format takes text or json, not 'xml'");
+  CHECK(complaint({"-d", "x", "a", "--format", "xml"}) == "--format takes text or json, not 'xml'");
   CHECK(complaint({"-d", "x", "a", "--allow-deletions", "101"}) ==
         "--allow-deletions takes a percentage from 0 to 100");
   CHECK(complaint({"-d", "x", "a", "--allow-deletions", "nan"}) ==

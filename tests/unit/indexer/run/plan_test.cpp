@@ -8,8 +8,12 @@ namespace {
 using Paths = std::vector<std::string>;
 
 SourceEntry indexed(std::uint64_t size, std::int64_t mtime) {
-  return {.state = SourceState::Indexed, .size = size, .mtime_ns = mtime, .checksum = "ff",
-          .articles = 1, .reason = ""};
+  return {.state = SourceState::Indexed,
+          .size = size,
+          .mtime_ns = mtime,
+          .checksum = "ff",
+          .articles = 1,
+          .reason = ""};
 }
 
 Paths read_paths(const Plan& plan) {
@@ -43,13 +47,12 @@ TEST_CASE("what is new, changed, doubtful or failed is read, and nothing else") 
   known.entries["/n/doubtful"].doubtful = true;
   known.entries["/n/failed"] = indexed(1, 1);
   known.entries["/n/failed"].state = SourceState::Failed;
-  known.entries["/n/empty"] = {.state = SourceState::Skipped, .size = 0, .mtime_ns = 1,
-                               .checksum = "", .reason = "empty"};
+  known.entries["/n/empty"] = {
+      .state = SourceState::Skipped, .size = 0, .mtime_ns = 1, .checksum = "", .reason = "empty"};
   SourceListing listing;
   listing.roots = {"/n"};
-  listing.files = {{"/n/doubtful", 1, 1}, {"/n/empty", 0, 1}, {"/n/failed", 1, 1},
-                   {"/n/new", 1, 1},      {"/n/same", 1, 1},  {"/n/size", 2, 1},
-                   {"/n/time", 1, 2}};
+  listing.files = {{"/n/doubtful", 1, 1}, {"/n/empty", 0, 1}, {"/n/failed", 1, 1}, {"/n/new", 1, 1},
+                   {"/n/same", 1, 1},     {"/n/size", 2, 1},  {"/n/time", 1, 2}};
   const Plan plan = make_plan(listing, known, {});
   CHECK(read_paths(plan) == Paths{"/n/doubtful", "/n/failed", "/n/new", "/n/size", "/n/time"});
   CHECK(plan.unchanged == Paths{"/n/same"});
@@ -74,16 +77,12 @@ TEST_CASE("too many deletions are refused, and allowed on request") {
     bool refused;
   };
   const std::vector<Row> rows = {
-      {20, 10, {}, false},   // ten may always go
-      {20, 11, {}, true},    // more than ten, and more than a fifth
-      {100, 20, {}, false},  // a fifth may go
-      {100, 21, {}, true},
-      {5, 5, {}, true},      // an emptied root is suspicious however small
-      {5, 5, 100, false},
-      {5, 5, 99, true},
-      {100, 50, 50, false},
-      {100, 51, 50, true},
-      {20, 1, 0, true},      // none allowed is none allowed
+      {20, 10, {}, false},                     // ten may always go
+      {20, 11, {}, true},                      // more than ten, and more than a fifth
+      {100, 20, {}, false},                    // a fifth may go
+      {100, 21, {}, true},  {5, 5, {}, true},  // an emptied root is suspicious however small
+      {5, 5, 100, false},   {5, 5, 99, true}, {100, 50, 50, false},
+      {100, 51, 50, true},  {20, 1, 0, true},  // none allowed is none allowed
       {20, 0, 0, false},
   };
   for (const Row& row : rows) {
@@ -96,8 +95,7 @@ TEST_CASE("too many deletions are refused, and allowed on request") {
                     {.rebuild = rebuild, .prune = !rebuild, .allow_deletions = row.allowed});
       CHECK(plan.refusal.empty() == !row.refused);
       CHECK(plan.removals.size() == static_cast<std::size_t>(row.refused ? 0 : row.gone));
-      CHECK((plan.refusal.empty() ||
-             plan.refusal.find("--allow-deletions") != std::string::npos));
+      CHECK((plan.refusal.empty() || plan.refusal.find("--allow-deletions") != std::string::npos));
     }
   }
 }

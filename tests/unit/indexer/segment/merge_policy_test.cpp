@@ -19,14 +19,14 @@ TEST_CASE("a new segment takes in those that are small beside it") {
   };
   const std::vector<Row> rows = {
       {{}, 10, {}},
-      {{100}, 1, {0}},                      // few articles are merged anyway
-      {{501}, 1, {}},                       // but a large segment isn't rewritten for one
-      {{100'000}, 33'333, {}},              // a little too large
-      {{100'000}, 33'334, {0}},             // three times as large at most
-      {{100'000, 20, 5'000}, 1, {1}},       // the smallest first, in whatever place
-      {{2'000, 400, 400}, 1, {0, 1, 2}},    // what was taken in counts for the next
-      {{kLargestMerge, 10}, 5'000'000, {}}, // the new one is too large itself
-      {{kLargestMerge}, 1'000'000, {}},     // the largest tier is left alone
+      {{100}, 1, {0}},                       // few articles are merged anyway
+      {{501}, 1, {}},                        // but a large segment isn't rewritten for one
+      {{100'000}, 33'333, {}},               // a little too large
+      {{100'000}, 33'334, {0}},              // three times as large at most
+      {{100'000, 20, 5'000}, 1, {1}},        // the smallest first, in whatever place
+      {{2'000, 400, 400}, 1, {0, 1, 2}},     // what was taken in counts for the next
+      {{kLargestMerge, 10}, 5'000'000, {}},  // the new one is too large itself
+      {{kLargestMerge}, 1'000'000, {}},      // the largest tier is left alone
   };
   for (const Row& row : rows) {
     CAPTURE(row.added);

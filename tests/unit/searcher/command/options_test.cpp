@@ -63,8 +63,7 @@ TEST_CASE("many queries make a TREC run, one query a text") {
 TEST_CASE("what can't be meant is said") {
   CHECK(complaint({"dam"}) == "understood");
   CHECK(complaint({"--sor", "date"}).find("--sor") != std::string::npos);
-  CHECK(complaint({"--sort", "size"}) ==
-        "--sort takes one of relevance, date, -date, not 'size'");
+  CHECK(complaint({"--sort", "size"}) == "--sort takes one of relevance, date, -date, not 'size'");
   CHECK(complaint({"--format", "xml"}) ==
         "--format takes one of text, json, jsonl, tsv, paths, trec, not 'xml'");
   CHECK(complaint({"-n", "-1"}) == "--limit takes a number from 0 to 1000000");

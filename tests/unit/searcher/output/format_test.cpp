@@ -120,8 +120,7 @@ TEST_CASE("explanations are in the JSON when they were asked for") {
   SearchResult result = full_result();
   result.stages = QueryStages{"a", "b", "c", "d"};
   result.hits[0].parts = {{"Zdamm", 7.5}};
-  const auto json =
-      nlohmann::json::parse(format_result(result, {.format = OutputFormat::Json}));
+  const auto json = nlohmann::json::parse(format_result(result, {.format = OutputFormat::Json}));
   CHECK(json["explain"] ==
         nlohmann::json{{"typed", "a"}, {"parsed", "b"}, {"analyzed", "c"}, {"xapian", "d"}});
   CHECK(json["hits"][0]["explain"] == nlohmann::json{{{"part", "Zdamm"}, {"score", 7.5}}});

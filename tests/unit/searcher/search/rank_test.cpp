@@ -70,9 +70,9 @@ TEST_CASE("the best match comes first, and ties by the hash of the key") {
 }
 
 TEST_CASE("answers and scores don't depend on how the index is cut") {
-  const Xapian::Query query(Xapian::Query::OP_OR, Xapian::Query("dam"),
-                            Xapian::Query(Xapian::Query::OP_OR, Xapian::Query("rain"),
-                                          Xapian::Query("village")));
+  const Xapian::Query query(
+      Xapian::Query::OP_OR, Xapian::Query("dam"),
+      Xapian::Query(Xapian::Query::OP_OR, Xapian::Query("rain"), Xapian::Query("village")));
   const TempFolder one;
   const TempFolder many;
   const Xapian::Database whole = database_of(1, one);

@@ -107,8 +107,7 @@ TEST_CASE("an article of furniture alone has no snippet") {
 TEST_CASE("a sentence too long to show is cut between words around its match") {
   std::string text;
   for (int i = 0; i < 100; ++i) text += "word" + std::to_string(i) + " ";
-  const Shown result =
-      shown("word60", article_of({{ZoneKind::Body, text}}));
+  const Shown result = shown("word60", article_of({{ZoneKind::Body, text}}));
   CHECK(result.snippet.starts_with("…word"));
   CHECK(result.snippet.find("*word60*") != std::string::npos);
   CHECK(result.snippet.ends_with("…"));
@@ -131,8 +130,8 @@ TEST_CASE("a long sentence without spaces is cut between characters") {
 }
 
 TEST_CASE("matches in right-to-left text stand where they stand in the text") {
-  const Article article = article_of(
-      {{ZoneKind::Body, "وصلت السفينة إلى الميناء. قال القبطان إن السفن كثيرة."}}, "ar");
+  const Article article =
+      article_of({{ZoneKind::Body, "وصلت السفينة إلى الميناء. قال القبطان إن السفن كثيرة."}}, "ar");
   CHECK(shown("الميناء", article).snippet ==
         "وصلت السفينة إلى *الميناء*. قال القبطان إن السفن كثيرة.");
 }
