@@ -55,7 +55,7 @@ std::optional<std::chrono::minutes> take_clock(std::string_view text, std::size_
   const auto hours = take_digits(text, at, 2);
   if (!hours || !take(text, at, ':')) return std::nullopt;
   const auto minutes = take_digits(text, at, 2);
-  if (!minutes) return std::nullopt;
+  if (!minutes || *hours > 24 || *minutes > 59) return std::nullopt;
   return std::chrono::hours{*hours} + std::chrono::minutes{*minutes};
 }
 

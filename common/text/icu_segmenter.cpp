@@ -64,7 +64,7 @@ bool IcuSegmenter::is_word(std::string_view segment, int status) {
 }
 
 void IcuSegmenter::append_segments(std::string_view text, std::uint32_t offset,
-                                   std::vector<Segment>& out) {
+                                   std::vector<TextSegment>& out) {
   if (!iterator_) iterator_ = std::make_unique<Iterator>();
   iterator_->set_text(text);
   UBreakIterator* words = iterator_->words;

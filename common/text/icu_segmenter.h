@@ -22,7 +22,7 @@ class IcuSegmenter {
   IcuSegmenter& operator=(IcuSegmenter&&) noexcept;
 
   // Appends the word segments of `text` (under 2 GiB), moved by `offset` bytes.
-  void append_segments(std::string_view text, std::uint32_t offset, std::vector<Segment>& out);
+  void append_segments(std::string_view text, std::uint32_t offset, std::vector<TextSegment>& out);
 
  private:
   struct Iterator;

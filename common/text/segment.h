@@ -6,11 +6,11 @@
 namespace dragoman {
 
 // The byte range of a word: of letters, digits, ideographs, or a run of underscores.
-struct Segment {
+struct TextSegment {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 
-  bool operator==(const Segment&) const = default;
+  bool operator==(const TextSegment&) const = default;
 };
 
 }  // namespace dragoman

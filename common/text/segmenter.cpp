@@ -48,7 +48,7 @@ Step step(BreakClass before, BreakClass next) {
   return kSteps[static_cast<std::size_t>(before)][static_cast<std::size_t>(next)];
 }
 
-Segment segment_of(std::size_t begin, std::size_t end) {
+TextSegment segment_of(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
@@ -150,7 +150,7 @@ std::size_t Segmenter::cut_complex(std::size_t begin, std::size_t at) {
   return begin + cut.size();
 }
 
-std::span<const Segment> Segmenter::segment(std::string_view text) {
+std::span<const TextSegment> Segmenter::segment(std::string_view text) {
   text_ = text;
   segments_.clear();
   std::size_t stretch = 0;  // begin of what no space has ended yet

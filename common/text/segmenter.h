@@ -24,7 +24,7 @@ class Segmenter {
   Segmenter();
 
   // The words of `text` (under 4 GiB) in their order; they hold until the next call.
-  std::span<const Segment> segment(std::string_view text);
+  std::span<const TextSegment> segment(std::string_view text);
 
  private:
   struct Character {
@@ -47,7 +47,7 @@ class Segmenter {
   std::size_t cut_complex(std::size_t begin, std::size_t at);
 
   std::string_view text_;
-  std::vector<Segment> segments_;
+  std::vector<TextSegment> segments_;
   BreakClasses classes_;
   std::array<BreakClass, 128> ascii_{};  // the begin of classes_, nearer
   IcuSegmenter icu_;

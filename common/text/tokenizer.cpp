@@ -48,7 +48,7 @@ struct Tokenizer::State {
   explicit State(const AnalyzerSettings& with) : settings(with), folder(with.fold_marks) {}
 
   SegmentAnalyzer& begin_call(std::string_view language);
-  void append_segment(Segment segment, Compound& compound);
+  void append_segment(TextSegment segment, Compound& compound);
   void end_compound(Compound& compound);
   void append_all();
 
@@ -78,7 +78,7 @@ SegmentAnalyzer& Tokenizer::State::begin_call(std::string_view language) {
   return analyzers.try_emplace(name, name, settings.stemming, folder).first->second;
 }
 
-void Tokenizer::State::append_segment(Segment segment, Compound& compound) {
+void Tokenizer::State::append_segment(TextSegment segment, Compound& compound) {
   const std::span<const Token> found =
       analyzer->analyze(text.substr(segment.begin, segment.end - segment.begin));
   std::size_t primary = 0;
@@ -119,7 +119,7 @@ void Tokenizer::State::end_compound(Compound& compound) {
 void Tokenizer::State::append_all() {
   Compound compound;
   std::uint32_t last_end = 0;
-  for (const Segment segment : segmenter.segment(text)) {
+  for (const TextSegment segment : segmenter.segment(text)) {
     const std::string_view between = text.substr(last_end, segment.begin - last_end);
     const std::string_view bytes = text.substr(segment.begin, segment.end - segment.begin);
     if (last_end == 0 || !is_lone_possessive(between, bytes)) {

@@ -81,8 +81,9 @@ class QueryLanguage(harness.Case):
 
     def test_hyphenated_joined_and_separate_words_find_one_another(self):
         every = ["ceasefire", "cease-fire", "cease fire"]
-        for query in ("ceasefire", "cease-fire", "Cease-Fire", '"cease fire"'):
+        for query in ("ceasefire", "cease-fire", "Cease-Fire"):
             self.check([(query, every)])
+        self.check([('"cease fire"', ["cease-fire", "cease fire"])])
         self.assertLessEqual({f"{name}.txt" for name in every}, self.found("cease fire"))
 
     def test_names_are_found_without_their_article(self):

@@ -76,14 +76,16 @@ class SampleArticles(harness.Case):
                 result = self.run_search("--format", form, "-n", "3", "Brackhaven dock strike")
                 self.compare_with_golden(f"dock_strike.{form}", result.text)
 
-    def test_each_kind_of_query_finds_the_same_articles_as_ever(self):
+    def test_each_query_has_the_same_best_three_articles_as_ever(self):
         # Ties are broken by the path, which differs from machine to machine.
         names = [
             f"{answer['qid']} {name}\n"
             for answer in self.answers()
-            for _, name in sorted((-h["score"], h["path"].rsplit("/", 1)[1]) for h in answer["hits"])
+            for _, name in sorted(
+                (-hit["score"], hit["path"].rsplit("/", 1)[1]) for hit in answer["hits"]
+            )[:3]
         ]
-        self.compare_with_golden("sample_run.txt", "".join(names))
+        self.compare_with_golden("best_three.txt", "".join(names))
 
     def test_what_inspect_takes_from_an_article(self):
         files = [ARTICLES / name for name in (

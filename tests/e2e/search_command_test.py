@@ -5,7 +5,7 @@ import os
 import pty
 
 import harness
-from articles import article, articles, file_name, name_of
+from articles import articles, file_name, name_of
 
 DAYS = 40
 
@@ -32,6 +32,8 @@ class SearchCommand(harness.Case):
             ("--format", "xml", "x"),
             ("--since", "yesterday", "x"),
             ("--until", "2024-13", "x"),
+            ("--until", "2024-02-30", "x"),
+            ("--since", "2024-02-22T25:00", "x"),
             ("--color", "sometimes", "x"),
             ("--timing", "t", "x"),
             ("--queries", "/nonexistent"),

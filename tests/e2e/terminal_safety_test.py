@@ -1,6 +1,5 @@
 """Nothing in a name, an article or a query can steer a terminal or break a format."""
 
-import os
 import unicodedata
 
 import harness

@@ -9,7 +9,7 @@ namespace {
 
 std::string by_segmenter(Segmenter& segmenter, const std::string& text) {
   std::string out;
-  for (const Segment s : segmenter.segment(text)) {
+  for (const TextSegment s : segmenter.segment(text)) {
     (out += out.empty() ? "" : "|") += text.substr(s.begin, s.end - s.begin);
   }
   return out;
@@ -177,11 +177,11 @@ TEST_CASE("both paths cut every text alike") {
   };
   for (int i = 0; i < 20000; ++i) texts.push_back(random_text(random));
   for (const std::string& text : texts) {
-    const std::span<const Segment> fast = segmenter.segment(text);
-    std::vector<Segment> general;
+    const std::span<const TextSegment> fast = segmenter.segment(text);
+    std::vector<TextSegment> general;
     icu.append_segments(text, 0, general);
     CAPTURE(text);
-    REQUIRE(std::vector<Segment>(fast.begin(), fast.end()) == general);
+    REQUIRE(std::vector<TextSegment>(fast.begin(), fast.end()) == general);
   }
 }
 
@@ -189,7 +189,7 @@ TEST_CASE("a line of megabytes is cut in pieces") {
   std::string text;
   while (text.size() < 1'000'000) text += "абв字";
   Segmenter segmenter;
-  const std::span<const Segment> segments = segmenter.segment(text);
+  const std::span<const TextSegment> segments = segmenter.segment(text);
   REQUIRE(!segments.empty());
   CHECK(segments.front().begin == 0);
   CHECK(segments.back().end == text.size());
