@@ -15,6 +15,8 @@
 namespace dragoman {
 namespace {
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 // Whoever reads the hits may stop whenever he has enough; returns false then.
 bool say(const std::string& text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) {
@@ -58,7 +60,7 @@ int run_one(Searcher& searcher, const SearchOptions& options) {
                              .color = use_color(options.common.color, STDOUT_FILENO),
                              .query_id = {},
                              .run_tag = options.run_tag}));
-  return result.hits.empty() ? kNoHit : kDone;
+  return result.total == 0 ? kNoHit : kDone;
 }
 
 std::istream& open_queries(const std::string& name, std::ifstream& file) {
@@ -98,6 +100,7 @@ int run_many(Searcher& searcher, const SearchOptions& options) {
   std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
     const std::string place = options.queries + ':' + std::to_string(++number);
+    if (number == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
     auto query = read_query(std::move(line), place);
     if (!query) continue;
     std::tie(output.query_id, request.query) = std::move(*query);
@@ -106,7 +109,7 @@ int run_many(Searcher& searcher, const SearchOptions& options) {
     if (result.error) {
       warn(place + ": " + *result.error);
       status = kUsage;
-    } else if (!result.hits.empty() && status == kNoHit) {
+    } else if (result.total > 0 && status == kNoHit) {
       status = kDone;
     }
     if (timing.is_open()) {

@@ -40,9 +40,9 @@ std::vector<QueryToken> tokenize_typed(std::string_view text, const QueryContext
 // and, after an Arabic article, of the rest. Words of a script without spaces: a Sequence.
 AnalyzedQuery word_of_tokens(const std::vector<QueryToken>& tokens, const Field* field);
 
-// `word` and, as its synonyms, the phrases of two words that it may be written as. Anything
+// `query` and, as its synonyms, the phrases of two words that it may be written as. Anything
 // but a Word comes back as it is.
-AnalyzedQuery with_splits(AnalyzedQuery word, const QueryContext& context);
+AnalyzedQuery with_splits(AnalyzedQuery query, const QueryContext& context);
 
 // The two words `first` `second` written as one; Nothing unless the index holds that.
 AnalyzedQuery joined_word(const std::string& first, const std::string& second, const Field* field,

@@ -45,13 +45,6 @@ void FormSource::skip_to(Xapian::docid id, double) {
   if (id > seen_) advance_to(id);
 }
 
-bool FormSource::check(Xapian::docid id, double) {
-  if (id < seen_) return true;
-  if (!at_end()) posting_.skip_to(id);
-  seen_ = id;
-  return at_end() || (*posting_ == id && holds_word(id));
-}
-
 void FormSource::advance_to(Xapian::docid id) {
   if (!at_end()) posting_.skip_to(id);
   while (!at_end() && !holds_word(*posting_)) ++posting_;

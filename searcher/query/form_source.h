@@ -27,7 +27,6 @@ class FormSource final : public Xapian::PostingSource {
   Xapian::doccount get_termfreq_max() const override;
   void next(double min_weight) override;
   void skip_to(Xapian::docid id, double min_weight) override;
-  bool check(Xapian::docid id, double min_weight) override;
   Xapian::docid get_docid() const override { return *posting_; }
   bool at_end() const override { return posting_ == Xapian::PostingIterator(); }
   std::string get_description() const override;

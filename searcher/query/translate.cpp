@@ -1,6 +1,7 @@
 #include "searcher/query/translate.h"
 
 #include <map>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,40 @@ using Queries = std::vector<Xapian::Query>;
 
 Xapian::Query over(Xapian::Query::op op, const Queries& queries) {
   return {op, queries.begin(), queries.end()};
+}
+
+// What counts as one term. Xapian estimates how many documents have one of `queries` pair by
+// pair, and rounds: in an order of its own, which differs with how the index is cut into
+// segments, so that scores would. Two at a time leave it no choice.
+Xapian::Query synonym(std::span<const Xapian::Query> queries) {
+  if (queries.empty()) return {};
+  if (queries.size() == 1) return queries.front();
+  const std::size_t half = queries.size() / 2;
+  return {Xapian::Query::OP_SYNONYM, synonym(queries.first(half)), synonym(queries.subspan(half))};
+}
+
+bool has_positions(const Xapian::Query& query) {
+  const Xapian::Query::op type = query.get_type();
+  if (type == Xapian::Query::OP_PHRASE || type == Xapian::Query::OP_NEAR) return true;
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+    if (has_positions(query.get_subquery(i))) return true;
+  }
+  return false;
+}
+
+// The same documents and weights, for a branch of an OR. Where something above looks ahead, an
+// OR of Xapian 1.4.22 asks its branches to check a document; one with a phrase may answer that
+// it isn't there, and the OR then takes that document's successor for a match of the phrase
+// (OrPostList::check()). Above an AND MAYBE no branch is asked so, but moved.
+Xapian::Query branch(const Xapian::Query& query) {
+  if (!has_positions(query)) return query;
+  return {Xapian::Query::OP_AND_MAYBE, query, Xapian::Query(std::string())};
+}
+
+// Any of the queries, their weights added up.
+Xapian::Query any_of(Queries queries) {
+  for (Xapian::Query& query : queries) query = branch(query);
+  return over(Xapian::Query::OP_OR, queries);
 }
 
 Xapian::Query unweighted(const Xapian::Query& query) {
@@ -39,25 +74,36 @@ Xapian::Query phrase(const AnalyzedQuery& query) {
           static_cast<Xapian::termcount>(terms.size())};
 }
 
-// One word in its forms: all that it may be counts as one term, and the exact forms a little
-// more.
+// One word in its forms: all its stems count as one term, and the exact forms a little more.
 struct WordTerms {
-  Queries synonyms;
+  Queries stems;
   Queries exact_forms;
+  Queries phrases;
 
   void add(const AnalyzedQuery& query) {
     if (query.kind == AnalyzedKind::Phrase) {
-      synonyms.push_back(phrase(query));
+      phrases.push_back(phrase_as_word(query));
       return;
     }
-    for (const std::string& term : query.terms) synonyms.push_back(stem(*query.field, term));
+    for (const std::string& term : query.terms) stems.push_back(stem(*query.field, term));
     exact_forms.push_back(exact(*query.field, query.form));
   }
 
+  // A document that has the word both as one and as several words gets nothing for the latter.
   Xapian::Query query() const {
-    const Xapian::Query forms = over(Xapian::Query::OP_SYNONYM, exact_forms);
-    return {Xapian::Query::OP_OR, over(Xapian::Query::OP_SYNONYM, synonyms),
-            Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, forms, kExactFormWeight)};
+    Queries forms = {synonym(stems), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
+                                                   synonym(exact_forms), kExactFormWeight)};
+    for (const Xapian::Query& phrase : phrases) {
+      forms.emplace_back(Xapian::Query::OP_AND_NOT, phrase, synonym(stems));
+    }
+    return any_of(std::move(forms));
+  }
+
+ private:
+  // Weighs as much as its words do on average, since it stands for one.
+  static Xapian::Query phrase_as_word(const AnalyzedQuery& query) {
+    return {Xapian::Query::OP_SCALE_WEIGHT, phrase(query),
+            1 / static_cast<double>(query.terms.size())};
   }
 };
 
@@ -90,7 +136,7 @@ struct Clauses {
   }
 
   Xapian::Query ranked() const {
-    Xapian::Query optional = over(Xapian::Query::OP_OR, optionals);
+    Xapian::Query optional = any_of(optionals);
     if (musts.empty()) return optional;
     Xapian::Query must = over(Xapian::Query::OP_AND, musts);
     if (optionals.empty()) return must;
@@ -108,8 +154,7 @@ class Translator {
       case AnalyzedKind::Word:
       case AnalyzedKind::Synonym: return word(query);
       case AnalyzedKind::Phrase: return weighed(query, phrase(query));
-      case AnalyzedKind::Prefix:
-        return weighed(query, over(Xapian::Query::OP_SYNONYM, exact_terms(query)));
+      case AnalyzedKind::Prefix: return weighed(query, synonym(exact_terms(query)));
       case AnalyzedKind::Form: return form(query);
       case AnalyzedKind::Value: return unweighted(exact(*query.field, query.form));
       case AnalyzedKind::Must: return translate(query.children.front());
@@ -141,7 +186,7 @@ class Translator {
   Xapian::Query disjunction(const AnalyzedQuery& query) const {
     Queries queries;
     for (const AnalyzedQuery& child : query.children) queries.push_back(translate(child));
-    return over(Xapian::Query::OP_OR, queries);
+    return any_of(std::move(queries));
   }
 
   Xapian::Query conjunction(const AnalyzedQuery& query) const {
