@@ -49,13 +49,16 @@ std::uint64_t compact(const std::vector<fs::path>& inputs, const fs::path& outpu
   return all.get_doccount();
 }
 
-// Syncs and sums up what was written. Reading the sums back also shows that it can be read.
-std::vector<SegmentFile> seal_files(const fs::path& folder) {
+// Copies a database file by file, since Xapian 1.4.22 compacts without looking at whether its
+// own syncing went well.
+std::vector<SegmentFile> seal_copy(const fs::path& database, const fs::path& folder) {
+  fs::create_directory(folder);
   std::vector<SegmentFile> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    sync_path(entry.path());
-    fs::permissions(entry.path(), kReadOnly);
-    files.push_back({entry.path().filename().string(), file_checksum(entry.path())});
+  for (const fs::directory_entry& entry : fs::directory_iterator(database)) {
+    const fs::path file = folder / entry.path().filename();
+    copy_to_new_file(entry.path(), file);
+    fs::permissions(file, kReadOnly);
+    files.push_back({file.filename().string(), file_checksum(file)});
   }
   std::ranges::sort(files, {}, &SegmentFile::name);
   sync_path(folder);
@@ -79,9 +82,11 @@ Segment build_segment(const fs::path& index_folder, const std::string& name,
   if (fs::exists(folder)) throw std::runtime_error(folder.string() + ": is in the way");
   RemoveUnlessKept cleanup(folder);
   Segment segment{.name = name, .articles = 0, .files = {}};
+  const fs::path compacted = scratch.new_path();
   segment.articles =
-      compact(inputs.empty() ? std::vector{empty_database(scratch)} : inputs, folder);
-  segment.files = seal_files(folder);
+      compact(inputs.empty() ? std::vector{empty_database(scratch)} : inputs, compacted);
+  segment.files = seal_copy(compacted, folder);
+  fs::remove_all(compacted);
   check_contents(folder, segment.articles);
   cleanup.keep();
   return segment;

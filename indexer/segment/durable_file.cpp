@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <system_error>
+#include <vector>
 
 namespace dragoman {
 namespace {
@@ -36,6 +37,14 @@ class OpenFile {
       bytes.remove_prefix(static_cast<std::size_t>(written));
     }
   }
+  // Up to `size` bytes; 0 at the end.
+  std::size_t read_some(char* bytes, std::size_t size) const {
+    for (;;) {
+      const ssize_t got = read(number_, bytes, size);
+      if (got >= 0) return static_cast<std::size_t>(got);
+      if (errno != EINTR) fail(path_);
+    }
+  }
   void sync() const {
     if (fsync(number_) != 0) fail(path_);
   }
@@ -55,6 +64,17 @@ class OpenFile {
 void write_new_file(const fs::path& file, std::string_view bytes) {
   OpenFile out(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW);
   out.write_all(bytes);
+  out.sync();
+  out.close_checked();
+}
+
+void copy_to_new_file(const fs::path& file, const fs::path& copy) {
+  const OpenFile in(file, O_RDONLY | O_CLOEXEC);
+  OpenFile out(copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW);
+  std::vector<char> block(std::size_t{1} << 20);
+  while (const std::size_t got = in.read_some(block.data(), block.size())) {
+    out.write_all({block.data(), got});
+  }
   out.sync();
   out.close_checked();
 }

@@ -10,6 +10,9 @@ namespace dragoman {
 // Makes `file`, which must not exist, with `bytes` in it, and syncs it.
 void write_new_file(const std::filesystem::path& file, std::string_view bytes);
 
+// Makes `copy`, which must not exist, with what is in `file`, and syncs it.
+void copy_to_new_file(const std::filesystem::path& file, const std::filesystem::path& copy);
+
 // Puts `bytes` in place of `file` in one step: writes beside, syncs, renames, syncs the folder.
 void replace_file(const std::filesystem::path& file, std::string_view bytes);
 

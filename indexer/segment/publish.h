@@ -11,8 +11,9 @@
 namespace dragoman {
 
 // Makes `manifest` (whose segments are built; its source_list is set here) and `sources` the
-// live generation of the index. Before it returns everything is on disk; if it throws, the
-// generation before stands.
+// live generation of the index. Before it returns everything is on disk. If it throws, the
+// generation before stands; only where syncing the folder fails after the renaming may the new
+// one stand already, as whole as the other.
 void publish(const std::filesystem::path& index_folder, Manifest manifest,
              const SourceList& sources);
 

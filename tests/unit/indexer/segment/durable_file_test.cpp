@@ -36,6 +36,16 @@ TEST_CASE("a file is replaced whole, and what a crash left beside it is no obsta
   CHECK_FALSE(std::filesystem::exists(folder.path() / "a.new"));
 }
 
+TEST_CASE("a copy has all of the file, and is never written over another") {
+  const TempFolder folder;
+  const std::string content(3'000'000, 'x');
+  const std::filesystem::path file = folder.write("a", content);
+  copy_to_new_file(file, folder.path() / "b");
+  CHECK(read(folder.path() / "b") == content);
+  CHECK_THROWS_AS(copy_to_new_file(file, folder.path() / "b"), std::system_error);
+  CHECK_THROWS_AS(copy_to_new_file(folder.path() / "no", folder.path() / "c"), std::system_error);
+}
+
 TEST_CASE("what can't be written is an error") {
   const TempFolder folder;
   CHECK_THROWS_AS(write_new_file(folder.path() / "no/a", "x"), std::system_error);
