@@ -25,6 +25,15 @@ bool is_ill_formed(CodePoint point, std::string_view bytes) {
   return point.value == 0xFFFD && bytes != "\xEF\xBF\xBD";
 }
 
+template <typename Function>
+void for_each_character(std::string_view text, Function function) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_at(text, at);
+    function(point, text.substr(at, point.length));
+    at += point.length;
+  }
+}
+
 void append_hex(std::string& out, std::string_view bytes) {
   for (const char byte : bytes) {
     char text[8];
@@ -51,11 +60,7 @@ void append_escape(std::string& out, char32_t value, std::string_view bytes) {
 
 std::string printable(std::string_view text) {
   std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_at(text, at);
-    const std::string_view bytes = text.substr(at, point.length);
-    at += point.length;
+  for_each_character(text, [&](CodePoint point, std::string_view bytes) {
     if (is_ill_formed(point, bytes)) {
       append_hex(out, bytes);
     } else if (is_control(point.value) || is_bidi_control(point.value) ||
@@ -64,24 +69,20 @@ std::string printable(std::string_view text) {
     } else {
       out += bytes;
     }
-  }
+  });
   return out;
 }
 
 std::string printable_prose(std::string_view text) {
   std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_at(text, at);
-    const std::string_view bytes = text.substr(at, point.length);
-    at += point.length;
+  for_each_character(text, [&](CodePoint point, std::string_view bytes) {
     const char32_t c = point.value;
     if ((c >= '\t' && c <= '\r') || is_line_separator(c)) {
       out += ' ';
     } else if (!is_control(c) && !is_bidi_control(c) && !is_ill_formed(point, bytes)) {
       out += bytes;
     }
-  }
+  });
   return out;
 }
 
