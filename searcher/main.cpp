@@ -15,8 +15,7 @@ int main(int argc, char** argv) {
       return run_search(options);
     } catch (const Xapian::RuntimeError& error) {
       // Who only reads meets damage, or a document that isn't where it should be.
-      throw IndexError(error.get_msg() +
-                       "; if no disk is at fault, use dragoman-index --rebuild");
+      throw IndexError(error.get_msg() + "; if no disk is at fault, use dragoman-index --rebuild");
     }
   });
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "common/text/utf8.h"
@@ -11,6 +12,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
+constexpr std::uint32_t kShortestSentence = 60;  // bytes
 
 std::uint32_t size_of(const TextRange& range) {
   return range.end - range.begin;
@@ -78,8 +80,12 @@ struct SnippetMaker::Passage {
   std::size_t words = 0;    // different words of the query
   std::size_t matches = 0;  // all of them
 
+  // A place line or a subhead says less than a sentence.
+  bool is_sentence() const { return size_of(range) >= kShortestSentence; }
+
   bool is_better_than(const Passage& other) const {
-    return std::pair(words, matches) > std::pair(other.words, other.matches);
+    return std::tuple(words, matches, is_sentence()) >
+           std::tuple(other.words, other.matches, other.is_sentence());
   }
 };
 

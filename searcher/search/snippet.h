@@ -28,8 +28,9 @@ class SnippetMaker {
   SnippetMaker(Tokenizer& tokenizer, const Matcher& matcher);
 
   // The best run of whole sentences of one paragraph: the one with most different words of the
-  // query, then most matches, then the first. Where none matches, how the article begins.
-  // Never furniture or a credit line. Empty if the article has no other text.
+  // query, then most matches, then one longer than a mere heading, then the first. Where none
+  // matches, how the article begins. Never furniture or a credit line. Empty if the article has no
+  // other text.
   std::vector<Snippet> make(const Article& article);
 
   // The article's title with its matches.

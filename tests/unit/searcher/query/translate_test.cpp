@@ -152,7 +152,8 @@ TEST_CASE("each kind of node has its Xapian query") {
            {"strike", "((Zstrik SYNONYM Zstrike) OR 0.3 * strike)"},
            {"title:rovik", "(ZSrovik OR 0.3 * Srovik)"},
            {"cease-fire",
-            "((Zceasefir SYNONYM Zceasefire) OR 0.3 * ceasefire OR ((0.5 * (cease PHRASE 2 fire) AND_NOT (Zceasefir SYNONYM Zceasefire)) AND_MAYBE <alldocuments>))"},
+            "((Zceasefir SYNONYM Zceasefire) OR 0.3 * ceasefire OR ((0.5 * (cease PHRASE 2 fire) "
+            "AND_NOT (Zceasefir SYNONYM Zceasefire)) AND_MAYBE <alldocuments>))"},
            {"\"a b c\"", "(a PHRASE 3 b PHRASE 3 c)"},
            {"harb*", "(harbour SYNONYM harboured)"},
            {"=Ismaïl", "(ismail FILTER PostingSource(=ismaïl))"},

@@ -99,6 +99,15 @@ TEST_CASE("a title of the reader's making is no field of its own") {
   CHECK(shown("strike", article).title == "Dockers' *strike* ends in Lindkai");
 }
 
+TEST_CASE("a sentence is shown rather than a heading that matches as well") {
+  const std::string sentence =
+      "After a month of talks the strike was over, said the chairwoman of the union.";
+  const Article article =
+      article_of({{ZoneKind::Body, "Lindkai - Strike"}, {ZoneKind::Body, sentence}});
+  CHECK(shown("strike", article).snippet ==
+        "After a month of talks the *strike* was over, said the chairwoman of the union.");
+}
+
 TEST_CASE("an article of furniture alone has no snippet") {
   CHECK(shown("more", article_of({{ZoneKind::Furniture, "Read more: more"}})).snippet == "(none)");
   CHECK(shown("more", Article{}).snippet == "(none)");
