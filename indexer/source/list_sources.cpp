@@ -16,6 +16,8 @@
 namespace dragoman {
 namespace {
 
+// The file that makes a folder an index, of Dragoman or of another program on Xapian.
+constexpr const char* kIndexMark = "XAPIANDB";
 constexpr std::int64_t kNanoseconds = 1'000'000'000;
 
 struct CloseFolder {
@@ -114,6 +116,9 @@ class Walk {
       const int error = errno;
       close(handle);
       return fail(path, error);
+    }
+    if (faccessat(dirfd(folder.get()), kIndexMark, F_OK, AT_SYMLINK_NOFOLLOW) == 0) {
+      return skip(path, "an index folder");
     }
     for (;;) {
       errno = 0;

@@ -72,7 +72,14 @@ SearchResult Searcher::search(const SearchRequest& request) {
                                 .analyzed = to_string(compiled.analyzed),
                                 .xapian = compiled.query.get_description()};
   }
-  if (result.error || lists_nothing(request, compiled)) return result;
+  if (result.error) return result;
+  if (lists_nothing(request, compiled)) {
+    if (result.warnings.empty()) {
+      add_warning(result.warnings, 0, 0,
+                  "the query is empty; --sort date lists the newest articles");
+    }
+    return result;
+  }
 
   const RankRequest wanted = rank_request(request, compiled);
   const Ranking ranking = rank(index_.database, wanted);

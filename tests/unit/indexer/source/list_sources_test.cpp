@@ -59,6 +59,8 @@ TEST_CASE("what is not for reading is skipped with a reason, and links are not f
   folder.write("README", "1");
   folder.write(".hidden.txt", "1");
   folder.write("news.index/segment.txt", "1");
+  folder.write("in/other.index/XAPIANDB", "");
+  folder.write("in/other.index/segment.txt", "1");
   const fs::path root = folder.path();
   mkfifo((root / "pipe.txt").c_str(), 0600);
   fs::create_symlink(outside.path() / "secret.txt", root / "out.txt");
@@ -74,6 +76,7 @@ TEST_CASE("what is not for reading is skipped with a reason, and links are not f
                 {"README", "unknown type (no extension)"},
                 {"again.txt", "a link to what has its own place in the folder"},
                 {"dangling.txt", "a link to nothing"},
+                {"in/other.index", "an index folder"},
                 {"in/up", "a folder loop"},
                 {"news.index", "an index folder"},
                 {"out.txt", "a link out of the folder"},
