@@ -5,9 +5,13 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 #include "common/text/embedded.h"
 
@@ -37,16 +41,27 @@ icu::UnicodeString squeeze(std::string_view text) {
   return out.trim();
 }
 
-std::unique_ptr<icu::BreakIterator> open(const icu::UnicodeString& text, std::string_view lang,
-                                         bool sentences) {
+enum class Unit : std::uint8_t { Word, Sentence };
+
+std::unique_ptr<icu::BreakIterator> make_breaks(const std::string& lang, Unit unit) {
   UErrorCode status = U_ZERO_ERROR;
   // ss=standard: ICU's abbreviations of the language end no sentence.
-  const icu::Locale locale((std::string(lang) + "@ss=standard").c_str());
+  const icu::Locale locale((lang + "@ss=standard").c_str());
   std::unique_ptr<icu::BreakIterator> breaks(
-      sentences ? icu::BreakIterator::createSentenceInstance(locale, status)
-                : icu::BreakIterator::createWordInstance(locale, status));
-  breaks->setText(text);
+      unit == Unit::Sentence ? icu::BreakIterator::createSentenceInstance(locale, status)
+                             : icu::BreakIterator::createWordInstance(locale, status));
+  if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + u_errorName(status));
   return breaks;
+}
+
+// The breaks of `text`, which must live as long as they are used. Making them takes longer than
+// reading an article, so each thread keeps its own.
+icu::BreakIterator& breaks_of(const icu::UnicodeString& text, std::string_view lang, Unit unit) {
+  thread_local std::map<std::pair<std::string, Unit>, std::unique_ptr<icu::BreakIterator>> made;
+  std::unique_ptr<icu::BreakIterator>& breaks = made[{std::string(lang), unit}];
+  if (!breaks) breaks = make_breaks(std::string(lang), unit);
+  breaks->setText(text);
+  return *breaks;
 }
 
 const std::unordered_set<std::string>& abbreviations() {
@@ -80,9 +95,9 @@ bool ends_with_initial(const icu::UnicodeString& text, std::int32_t end) {
 }
 
 std::int32_t sentence_end(const icu::UnicodeString& text, std::string_view lang) {
-  const auto breaks = open(text, lang, true);
-  breaks->first();
-  for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
+  icu::BreakIterator& breaks = breaks_of(text, lang, Unit::Sentence);
+  breaks.first();
+  for (std::int32_t end = breaks.next(); end != icu::BreakIterator::DONE; end = breaks.next()) {
     if (!ends_with_initial(text, end) && !ends_with_abbreviation(text, end)) return end;
   }
   return text.length();
@@ -94,9 +109,9 @@ bool is_loose_end(UChar32 c) {
 
 icu::UnicodeString cut(const icu::UnicodeString& sentence, std::string_view lang) {
   const std::int32_t limit = sentence.moveIndex32(0, kLongestTitle);
-  const auto breaks = open(sentence, lang, false);
-  const bool on_boundary = breaks->isBoundary(limit) != 0;
-  const std::int32_t before = on_boundary ? limit : breaks->preceding(limit);
+  icu::BreakIterator& breaks = breaks_of(sentence, lang, Unit::Word);
+  const bool on_boundary = breaks.isBoundary(limit) != 0;
+  const std::int32_t before = on_boundary ? limit : breaks.preceding(limit);
   icu::UnicodeString out(sentence, 0, before > 0 ? before : limit);
   while (!out.isEmpty() && is_loose_end(out.char32At(out.length() - 1))) {
     out.truncate(out.moveIndex32(out.length(), -1));
