@@ -74,6 +74,9 @@ po::variables_map parse_command_line(const std::vector<std::string>& arguments,
         values);
     if (values.contains("config")) read_config(values["config"].as<std::string>(), options, values);
     po::notify(values);
+  } catch (const po::unknown_option& error) {
+    throw UsageError("there is no option " + error.get_option_name() +
+                     "; if it isn't meant as one, put -- before it");
   } catch (const po::error& error) {
     throw UsageError(error.what());
   }

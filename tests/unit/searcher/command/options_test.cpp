@@ -62,7 +62,10 @@ TEST_CASE("many queries make a TREC run, one query a text") {
 
 TEST_CASE("what can't be meant is said") {
   CHECK(complaint({"dam"}) == "understood");
-  CHECK(complaint({"--sor", "date"}).find("--sor") != std::string::npos);
+  CHECK(complaint({"--sor", "date"}) ==
+        "there is no option --sor; if it isn't meant as one, put -- before it");
+  CHECK(complaint({"-Burns"}) ==
+        "there is no option -Burns; if it isn't meant as one, put -- before it");
   CHECK(complaint({"--sort", "size"}) == "--sort takes one of relevance, date, -date, not 'size'");
   CHECK(complaint({"--format", "xml"}) ==
         "--format takes one of text, json, jsonl, tsv, paths, trec, not 'xml'");
