@@ -52,13 +52,13 @@ Stemmer::Stemmer(std::string_view language) : arabic_(language == "ar") {
 }
 
 std::string_view Stemmer::stem(std::string_view word) {
-  if (!stemmer_) return word;
-  if (!arabic_) return stem_once(word);
-  stemmed_ = stem_once(without_conjunction(word));
-  return stem_once(stemmed_);
+  if (!arabic_) return snowball(word);
+  stemmed_ = snowball(without_conjunction(word));
+  return snowball(stemmed_);
 }
 
-std::string_view Stemmer::stem_once(std::string_view word) {
+std::string_view Stemmer::snowball(std::string_view word) {
+  if (!stemmer_) return word;
   // A stemmer that runs out of memory gives null.
   const sb_symbol* stemmed =
       sb_stemmer_stem(stemmer_.get(), reinterpret_cast<const sb_symbol*>(word.data()),

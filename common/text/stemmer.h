@@ -18,19 +18,21 @@ class Stemmer {
   // Whether there is a stemmer for the language.
   explicit operator bool() const { return stemmer_ != nullptr; }
 
-  // The stem of `word`, which is in lower case, composed and with its marks. The view holds
-  // until the next call, and no longer than `word`.
-  //
-  // In Arabic, Snowball is helped twice. It leaves the conjunction of وال and فال on, so that
-  // goes first. And it stems مفاوضات differently from المفاوضات: of words that are in use both
-  // with and without the article it gives 45% the same stem, and 91% when it stems its stem.
+  // What the language's Snowball algorithm makes of `word`, letter for letter. The word is in
+  // lower case, composed and with its marks. The view holds until the next call, and no longer
+  // than `word`.
+  std::string_view snowball(std::string_view word);
+
+  // The stem that the index holds: snowball(), but in Arabic, where it is helped twice. Snowball
+  // leaves the conjunction of وال and فال on, so that goes first. And it stems مفاوضات
+  // differently from المفاوضات: of words that are in use both with and without the article it
+  // gives 45% the same stem, and 91% when it stems its stem.
   std::string_view stem(std::string_view word);
 
  private:
   struct Deleter {
     void operator()(sb_stemmer* stemmer) const;
   };
-  std::string_view stem_once(std::string_view word);
 
   std::unique_ptr<sb_stemmer, Deleter> stemmer_;
   bool arabic_;

@@ -43,6 +43,13 @@ TEST_CASE("an Arabic word has one stem with and without article and conjunction"
   }
 }
 
+TEST_CASE("Snowball's own stem can be had in Arabic, too") {
+  Stemmer stemmer("ar");
+  CHECK(stemmer.snowball("المفاوضات") == "مفاوض");
+  CHECK(stemmer.snowball("مفاوضات") == "مفاوضا");
+  CHECK(stemmer.stem("مفاوضات") == "مفاوض");
+}
+
 TEST_CASE("a stem doesn't depend on the word before") {
   Stemmer stemmer("en");
   CHECK(stemmer.stem("talks") == "talk");
