@@ -63,13 +63,6 @@ int run_one(Searcher& searcher, const SearchOptions& options) {
   return result.total == 0 ? kNoHit : kDone;
 }
 
-std::istream& open_queries(const std::string& name, std::ifstream& file) {
-  if (name == "-") return std::cin;
-  file.open(name, std::ios::binary);
-  if (!file) throw UsageError("--queries " + name + ": can't be read");
-  return file;
-}
-
 std::ofstream open_timing(const std::string& name) {
   std::ofstream out;
   if (name.empty()) return out;
@@ -78,49 +71,70 @@ std::ofstream open_timing(const std::string& name) {
   return out;
 }
 
-// A line "qid TAB query"; nothing for a blank line. Throws UsageError.
-std::optional<std::pair<std::string, std::string>> read_query(std::string line,
-                                                              const std::string& place) {
-  if (line.ends_with('\r')) line.pop_back();
-  if (line.empty()) return std::nullopt;
-  const std::size_t tab = line.find('\t');
-  if (tab == std::string::npos || tab == 0) {
-    throw UsageError(place + ": a line is qid, a tab, and the query");
+struct NamedQuery {
+  std::string id, text;
+};
+
+// A file of lines "qid TAB query", read one by one.
+class QueryFile {
+ public:
+  explicit QueryFile(const std::string& name) : name_(name) {
+    if (name == "-") return;
+    file_.open(name, std::ios::binary);
+    if (!file_) throw UsageError("--queries " + name + ": can't be read");
   }
-  return std::pair(line.substr(0, tab), line.substr(tab + 1));
-}
+
+  // The next query; a line that isn't one is warned of. Nothing at the end.
+  std::optional<NamedQuery> next() {
+    std::istream& in = name_ == "-" ? std::cin : file_;
+    for (std::string line; std::getline(in, line);) {
+      if (++number_ == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
+      if (line.ends_with('\r')) line.pop_back();
+      const std::size_t tab = line.find('\t');
+      if (line.empty()) continue;
+      if (tab != std::string::npos && tab > 0)
+        return NamedQuery{line.substr(0, tab), line.substr(tab + 1)};
+      warn(place() + ": a line is qid, a tab, and the query");
+      any_malformed_ = true;
+    }
+    return std::nullopt;
+  }
+
+  // FILE:LINE of the query read last.
+  std::string place() const { return name_ + ':' + std::to_string(number_); }
+  bool any_malformed() const { return any_malformed_; }
+
+ private:
+  std::string name_;
+  std::ifstream file_;
+  std::size_t number_ = 0;
+  bool any_malformed_ = false;
+};
 
 int run_many(Searcher& searcher, const SearchOptions& options) {
-  std::ifstream file;
-  std::istream& in = open_queries(options.queries, file);
+  QueryFile queries(options.queries);
   std::ofstream timing = open_timing(options.timing);
   OutputOptions output{.format = options.format, .query_id = {}, .run_tag = options.run_tag};
   SearchRequest request = options.request;
   int status = kNoHit;
-  std::size_t number = 0;
-  for (std::string line; std::getline(in, line);) {
-    const std::string place = options.queries + ':' + std::to_string(++number);
-    if (number == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
-    auto query = read_query(std::move(line), place);
-    if (!query) continue;
-    std::tie(output.query_id, request.query) = std::move(*query);
+  while (const auto query = queries.next()) {
+    output.query_id = query->id;
+    request.query = query->text;
     SearchResult result = searcher.search(request);
     result.error = error_of(result, options.strict);
     if (result.error) {
-      warn(place + ": " + *result.error);
+      warn(queries.place() + ": " + *result.error);
       status = kUsage;
     } else if (result.total > 0 && status == kNoHit) {
       status = kDone;
     }
-    if (timing.is_open()) {
-      timing << output.query_id << '\t' << static_cast<long long>(result.took_ms * 1000) << '\n';
-    }
+    timing << output.query_id << '\t' << static_cast<long long>(result.took_ms * 1000) << '\n';
     if (!say(format_result(result, output))) return status;
   }
   if (timing.is_open() && !timing.flush()) {
     throw std::system_error(errno, std::generic_category(), options.timing);
   }
-  return status;
+  return queries.any_malformed() ? kUsage : status;
 }
 
 }  // namespace

@@ -163,9 +163,15 @@ class SearchCommand(harness.Case):
         self.run_search("--queries", "-", stdin=b"a\tnowhereatall\n", status=1)
         self.run_search("--queries", "-", stdin=b"a\tnowhereatall\nb\tcouncil\n", status=0)
 
-    def test_a_line_without_a_tab_is_named(self):
-        result = self.run_search("--queries", "-", stdin=b"a\tcouncil\nmistake\n", status=2)
+    def test_a_line_without_a_tab_is_named_and_the_others_run(self):
+        lines = b"\xef\xbb\xbfa\tcouncil\nmistake\nb\tcouncil\n"
+        result = self.run_search("--queries", "-", "-n1", stdin=lines, status=2)
         self.assertIn("-:2: ", result.messages)
+        self.assertEqual(["a", "b"], [line.split()[0] for line in result.lines])
+
+    def test_hits_that_are_only_counted_are_hits(self):
+        self.run_search("-n0", "council", status=0)
+        self.run_search("-n0", "nowhereatall", status=1)
 
     def test_timing_has_a_line_a_query(self):
         times = self.folder / "times.tsv"
