@@ -47,9 +47,4 @@ CompiledQuery compile_query(std::string_view text, const QueryOptions& options,
   return compiled;
 }
 
-std::string explain(const CompiledQuery& query) {
-  return "parsed: " + to_string(query.parsed) + "\nanalyzed: " + to_string(query.analyzed) +
-         "\nxapian: " + query.query.get_description() + "\n";
-}
-
 }  // namespace dragoman

@@ -29,7 +29,7 @@ struct CompiledQuery {
   std::vector<QueryWarning> warnings;
   // There is nothing to search for: nothing was typed, or nothing but punctuation (warned of).
   bool is_empty = true;
-  // The stages, for to_string() and explain().
+  // The stages, for to_string().
   Query parsed;
   AnalyzedQuery analyzed;
   // Matches nothing if is_empty.
@@ -44,8 +44,5 @@ struct CompiledQuery {
 CompiledQuery compile_query(std::string_view text, const QueryOptions& options,
                             const Xapian::Database& database, Tokenizer& tokenizer,
                             std::span<const std::string> languages);
-
-// What each stage made of it, one a line: "parsed: ...", "analyzed: ...", "xapian: ...".
-std::string explain(const CompiledQuery& query);
 
 }  // namespace dragoman
