@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "common/text/settings.h"
+
 namespace dragoman {
 namespace {
 
@@ -114,8 +116,8 @@ bool use_color(When when, int file_descriptor) {
 }
 
 std::string version_text(const std::string& program) {
-  return program + " " DRAGOMAN_VERSION " (Xapian " + Xapian::version_string() + ")\n" +
-         "Licence GPL-2.0-or-later. There is no warranty.\n";
+  return program + " " DRAGOMAN_VERSION " (Xapian " + Xapian::version_string() + "; " +
+         describe(AnalyzerSettings{}) + ")\n" + "Licence GPL-2.0-or-later. There is no warranty.\n";
 }
 
 }  // namespace dragoman

@@ -89,9 +89,7 @@ int inspect(const IndexOptions& options) {
 }
 
 int show_status(const IndexOptions& options) {
-  const StatusText status =
-      status_text(options.common.index_folder, options.only_failed, options.json);
-  say(status.text);
+  say(status_text(options.common.index_folder, options.only_failed, options.json));
   return kDone;
 }
 

@@ -80,17 +80,12 @@ std::string as_json(const Manifest& manifest, const SourceList& sources, const C
 
 }  // namespace
 
-StatusText status_text(const std::filesystem::path& index_folder, bool only_failed, bool json) {
+std::string status_text(const std::filesystem::path& index_folder, bool only_failed, bool json) {
   const Manifest manifest = read_manifest(index_folder, read_stub(index_folder));
   const SourceList sources = read_source_list(index_folder, manifest);
   const Census census = take_census(sources);
-  StatusText status{.text = {}, .any_failed = census.failed > 0};
-  if (json) {
-    status.text = as_json(manifest, sources, census);
-  } else {
-    status.text = only_failed ? failures_text(census) : as_text(manifest, sources, census);
-  }
-  return status;
+  if (json) return as_json(manifest, sources, census);
+  return only_failed ? failures_text(census) : as_text(manifest, sources, census);
 }
 
 }  // namespace dragoman

@@ -106,8 +106,7 @@ constexpr std::uint64_t kLargeFile = std::uint64_t{1} << 20;
 struct Work {
   const std::vector<SourceFile>& files;
   Progress& progress;
-  std::vector<FileOutcome> outcomes;
-  std::vector<char> done;  // not vector<bool>: neighbours are written by different threads
+  std::vector<FileOutcome> outcomes;  // without a path where not reached
   std::atomic<std::size_t> next{0};
   std::atomic<bool> failed{false};
   std::mutex large_file;
@@ -119,7 +118,6 @@ struct Work {
       std::unique_lock one_large_file(large_file, std::defer_lock);
       if (files[i].size > kLargeFile) one_large_file.lock();
       outcomes[i] = reader.read(files[i]);
-      done[i] = 1;
       progress.advance();
     }
   }
@@ -150,10 +148,8 @@ void run_jobs(Work& work, std::vector<Reader>& readers) {
 ReadArticles read_articles(const std::vector<SourceFile>& files, const SourceList& known,
                            bool rebuild, int jobs, const AnalyzerSettings& settings,
                            Scratch& scratch, Progress& progress) {
-  Work work{.files = files,
-            .progress = progress,
-            .outcomes = std::vector<FileOutcome>(files.size()),
-            .done = std::vector<char>(files.size())};
+  Work work{
+      .files = files, .progress = progress, .outcomes = std::vector<FileOutcome>(files.size())};
   const auto count = static_cast<std::size_t>(jobs);
   std::vector<Reader> readers;
   readers.reserve(count);
@@ -163,8 +159,8 @@ ReadArticles read_articles(const std::vector<SourceFile>& files, const SourceLis
   run_jobs(work, readers);
 
   ReadArticles result;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (work.done[i] != 0) result.files.push_back(std::move(work.outcomes[i]));
+  for (FileOutcome& outcome : work.outcomes) {
+    if (!outcome.path.empty()) result.files.push_back(std::move(outcome));
   }
   for (Reader& reader : readers) {
     for (std::filesystem::path& path : reader.finish()) result.databases.push_back(path);

@@ -45,6 +45,14 @@ std::string_view extension(const std::string& path) {
   return dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot);
 }
 
+// Whether the name of a file promises a type that can be read.
+bool is_known_type(const std::string& path) {
+  std::string end(extension(path));
+  std::ranges::transform(end, end.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+  return end == ".txt" || end == ".text";
+}
+
 std::string unknown_type(const std::string& path) {
   const std::string_view end = extension(path);
   return end.empty() ? "unknown type (no extension)" : "unknown type " + std::string(end);
@@ -172,13 +180,6 @@ void sort_and_unite(std::vector<Entry>& entries) {
 }
 
 }  // namespace
-
-bool is_known_type(const std::string& path) {
-  std::string end(extension(path));
-  std::ranges::transform(end, end.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
-  return end == ".txt" || end == ".text";
-}
 
 bool is_below(const std::string& path, const std::string& root) {
   if (!path.starts_with(root)) return false;

@@ -37,9 +37,6 @@ struct SourceListing {
   bool operator==(const SourceListing&) const = default;
 };
 
-// Whether the name of a file promises a type that can be read.
-bool is_known_type(const std::string& path);
-
 // Lists what `paths` (files or folders) hold. `index_folder` and any other index are left out,
 // with a reason. Never throws for what it finds on disk.
 SourceListing list_sources(const std::vector<std::string>& paths, const std::string& index_folder);

@@ -85,7 +85,7 @@ SearchResult Searcher::search(const SearchRequest& request) {
   const Ranking ranking = rank(index_.database, wanted);
   result.total = ranking.total;
   result.total_is_exact = ranking.total_is_exact;
-  SnippetMaker snippets(tokenizer_, compiled.matcher);
+  SnippetMaker snippets(tokenizer_, splitter_, compiled.matcher);
   for (const RankedDocument& document : ranking.documents) {
     Hit& hit = result.hits.emplace_back();
     hit.rank = request.offset + result.hits.size();

@@ -76,6 +76,7 @@ class Searcher {
  private:
   OpenIndex index_;
   Tokenizer tokenizer_;
+  SentenceSplitter splitter_;
   std::vector<std::string> languages_;
   std::string index_warning_;
 };

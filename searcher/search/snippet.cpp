@@ -79,6 +79,8 @@ struct SnippetMaker::Passage {
   TextRange range;
   std::size_t words = 0;    // different words of the query
   std::size_t matches = 0;  // all of them
+  bool begins_cut = false;  // within a sentence too long to show
+  bool ends_cut = false;
 
   // A place line or a subhead says less than a sentence.
   bool is_sentence() const { return size_of(range) >= kShortestSentence; }
@@ -89,8 +91,8 @@ struct SnippetMaker::Passage {
   }
 };
 
-SnippetMaker::SnippetMaker(Tokenizer& tokenizer, const Matcher& matcher)
-    : tokenizer_(tokenizer), matcher_(matcher) {}
+SnippetMaker::SnippetMaker(Tokenizer& tokenizer, SentenceSplitter& splitter, const Matcher& matcher)
+    : tokenizer_(tokenizer), splitter_(splitter), matcher_(matcher) {}
 
 SnippetMaker::Passage SnippetMaker::best_passage(std::string_view paragraph,
                                                  const std::vector<TextMatch>& matches) {
@@ -117,7 +119,10 @@ SnippetMaker::Passage SnippetMaker::best_passage(std::string_view paragraph,
   if (size_of(best.range) > kSnippetBytes) {
     const auto match = std::ranges::lower_bound(matches, best.range.begin, {}, &TextMatch::begin);
     const std::uint32_t from = match == matches.end() ? best.range.begin : match->begin;
-    best.range = cut_sentence(paragraph, best.range, std::min(from, best.range.end));
+    const TextRange whole = best.range;
+    best.range = cut_sentence(paragraph, whole, std::min(from, whole.end));
+    best.begins_cut = best.range.begin != whole.begin;
+    best.ends_cut = best.range.end != whole.end;
   }
   return best;
 }
@@ -140,13 +145,9 @@ std::vector<Snippet> SnippetMaker::make(const Article& article) {
   }
   if (best_text.empty()) return {};
   Snippet snippet;
-  // An ellipsis stands only where a sentence was cut, not between whole ones.
-  const std::vector<TextRange> sentences = splitter_.split(best_text);
-  const auto begins = [&](const TextRange& sentence) { return sentence.begin == best.range.begin; };
-  const auto ends = [&](const TextRange& sentence) { return sentence.end == best.range.end; };
-  if (std::ranges::none_of(sentences, begins)) snippet.text += kEllipsis;
+  if (best.begins_cut) snippet.text += kEllipsis;
   append_range(best_text, best.range, best_matches, snippet);
-  if (std::ranges::none_of(sentences, ends)) snippet.text += kEllipsis;
+  if (best.ends_cut) snippet.text += kEllipsis;
   return {std::move(snippet)};
 }
 

@@ -25,7 +25,8 @@ inline constexpr std::size_t kSnippetBytes = 320;
 // Makes snippets with the index's own tokenizer. Belongs to one thread at a time.
 class SnippetMaker {
  public:
-  SnippetMaker(Tokenizer& tokenizer, const Matcher& matcher);
+  // Keeps the references.
+  SnippetMaker(Tokenizer& tokenizer, SentenceSplitter& splitter, const Matcher& matcher);
 
   // The best run of whole sentences of one paragraph: the one with most different words of the
   // query, then most matches, then one longer than a mere heading, then the first. Where none
@@ -42,8 +43,8 @@ class SnippetMaker {
   Passage best_passage(std::string_view paragraph, const std::vector<TextMatch>& matches);
 
   Tokenizer& tokenizer_;
+  SentenceSplitter& splitter_;
   const Matcher& matcher_;
-  SentenceSplitter splitter_;
 };
 
 }  // namespace dragoman

@@ -44,7 +44,8 @@ Shown shown(const std::string& query, const Article& article) {
   const Xapian::Database empty{std::string(), Xapian::DB_BACKEND_INMEMORY};
   const std::vector<std::string> languages = {"ar", "de", "en"};
   const CompiledQuery compiled = compile_query(query, {}, empty, tokenizer, languages);
-  SnippetMaker maker(tokenizer, compiled.matcher);
+  SentenceSplitter splitter;
+  SnippetMaker maker(tokenizer, splitter, compiled.matcher);
   const std::vector<Snippet> snippets = maker.make(article);
   REQUIRE(snippets.size() <= 1);
   return {marked(maker.mark_title(article)), snippets.empty() ? "(none)" : marked(snippets[0])};
@@ -129,8 +130,11 @@ TEST_CASE("a long sentence without spaces is cut between characters") {
   for (int i = 0; i < 200; ++i) text += "水坝";
   const Snippet snippet = [&] {
     Tokenizer tokenizer{AnalyzerSettings{}};
+    SentenceSplitter splitter;
     const Matcher nothing;
-    return SnippetMaker(tokenizer, nothing).make(article_of({{ZoneKind::Body, text}}, "zh")).at(0);
+    return SnippetMaker(tokenizer, splitter, nothing)
+        .make(article_of({{ZoneKind::Body, text}}, "zh"))
+        .at(0);
   }();
   CHECK(snippet.text.size() <= kSnippetBytes + 3);
   CHECK((snippet.text.size() - 3) % 3 == 0);
