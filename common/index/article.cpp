@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <functional>
 
 #include "common/index/error.h"
 #include "common/index/escape.h"
@@ -15,6 +16,9 @@ constexpr std::array<std::string_view, 6> kZoneNames = {"headline", "standfirst"
 // A zone in the stored form: the first letter of its kind's name but for standfirst, whose
 // letter subhead has not; then its length and the gap before it.
 constexpr std::string_view kZoneLetters = "htbscf";
+
+// Before the names of fields that the source told.
+constexpr std::string_view kTold = "told.";
 
 [[noreturn]] void fail() {
   throw IndexError("a stored article is damaged; use --rebuild");
@@ -67,7 +71,19 @@ std::vector<Zone> zones_from_text(std::string_view rest) {
   return zones;
 }
 
+void set_told(Told& told, std::string_view name, std::string_view value) {
+  if (name == "title") told.title = unescape(value);
+  if (name == "date") told.date = unescape(value);
+  if (name == "source") told.source = unescape(value);
+  if (name == "author") told.author = unescape(value);
+  if (name == "lang") told.lang = unescape(value);
+  if (name == "source_lang") told.source_lang = unescape(value);
+  if (name == "url") told.url = unescape(value);
+  if (name == "zones") told.zones = zones_from_text(value);
+}
+
 void set_field(Article& article, std::string_view name, std::string_view value) {
+  if (name.starts_with(kTold)) set_told(article.told, name.substr(kTold.size()), value);
   if (name == "key") article.key = unescape(value);
   if (name == "id") article.id = unescape(value);
   if (name == "title") article.title = unescape(value);
@@ -77,8 +93,21 @@ void set_field(Article& article, std::string_view name, std::string_view value) 
   if (name == "source") article.source = unescape(value);
   if (name == "author") article.author = unescape(value);
   if (name == "lang") article.lang = unescape(value);
+  if (name == "source_lang") article.source_lang = unescape(value);
+  if (name == "charset") article.charset = unescape(value);
   if (name == "file_date") article.file_date = unescape(value);
   if (name == "zones") article.zones = zones_from_text(value);
+}
+
+void append_told(std::string& out, const Told& told) {
+  append_field(out, "told.title", told.title);
+  append_field(out, "told.date", told.date);
+  append_field(out, "told.source", told.source);
+  append_field(out, "told.author", told.author);
+  append_field(out, "told.lang", told.lang);
+  append_field(out, "told.source_lang", told.source_lang);
+  append_field(out, "told.url", told.url);
+  append_field(out, "told.zones", zones_to_text(told.zones));
 }
 
 }  // namespace
@@ -97,10 +126,13 @@ std::string serialize(const Article& article) {
   append_field(out, "source", article.source);
   append_field(out, "author", article.author);
   append_field(out, "lang", article.lang);
+  append_field(out, "source_lang", article.source_lang);
+  append_field(out, "charset", article.charset);
   append_field(out, "key", article.key);
   append_field(out, "id", article.id);
   append_field(out, "file_date", article.file_date);
   append_field(out, "zones", zones_to_text(article.zones));
+  append_told(out, article.told);
   out += '\n';
   out += article.text;
   return out;
@@ -119,7 +151,9 @@ Article parse_article(std::string_view data) {
     set_field(article, line.substr(0, equals), line.substr(equals + 1));
   }
   article.text = data;
-  if (!article.zones.empty() && article.zones.back().end > article.text.size()) fail();
+  for (const auto& zones : {std::cref(article.zones), std::cref(article.told.zones)}) {
+    if (!zones.get().empty() && zones.get().back().end > article.text.size()) fail();
+  }
   return article;
 }
 

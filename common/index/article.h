@@ -23,6 +23,21 @@ struct Zone {
   bool operator==(const Zone&) const = default;
 };
 
+// What fields or markup of the source say of an article, before anyone judges its text. Kept,
+// so that a stored article can be judged anew.
+struct Told {
+  std::string title;
+  std::string date;  // as the source writes it
+  std::string source;
+  std::string author;
+  std::string lang;         // as the source writes it ("en-US")
+  std::string source_lang;  // of what was translated
+  std::string url;
+  std::vector<Zone> zones;  // of the text's lines those whose kind the markup tells; as below
+
+  bool operator==(const Told&) const = default;
+};
+
 struct Article {
   // What the article is known by: the absolute path of its file, or `file!member`, `file!#id`.
   std::string key;
@@ -39,12 +54,16 @@ struct Article {
   std::string source;     // the outlet; empty where the article doesn't say
   std::string author;
   std::string lang;  // ISO 639-1, or empty
+  // Of the original, where the page says that it is a translation; ISO 639-1, or empty.
+  std::string source_lang;
   // The file's own time, ISO 8601 in UTC; used by no filter, facet or sort.
   std::string file_date;
   // The whole text in well-formed UTF-8, its lines as they came, ended by LF.
   std::string text;
   // In the order of the text, disjoint; every non-blank line lies in exactly one.
   std::vector<Zone> zones;
+  std::string charset;  // what the bytes were taken for: "UTF-8", "windows-1256"
+  Told told;
 
   bool operator==(const Article&) const = default;
 };

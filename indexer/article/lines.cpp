@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+#include "common/text/blank.h"
+
 namespace dragoman {
 namespace {
 
@@ -36,18 +38,6 @@ UChar32 last_of(std::string_view text, std::size_t& length) {
   std::size_t begin = text.size() - 1;
   while (begin > 0 && (text[begin] & '\xC0') == '\x80') --begin;
   return first_of(text.substr(begin), length);
-}
-
-// White space, and what shows as nothing at a line's ends: byte-order mark, direction marks.
-bool is_blank(UChar32 c) {
-  return u_isUWhiteSpace(c) != 0 || c == 0xFEFF || c == 0x200B || c == 0x200E || c == 0x200F;
-}
-
-std::string_view trim(std::string_view text) {
-  std::size_t length = 0;
-  while (!text.empty() && is_blank(first_of(text, length))) text.remove_prefix(length);
-  while (!text.empty() && is_blank(last_of(text, length))) text.remove_suffix(length);
-  return text;
 }
 
 std::int16_t count_columns(std::string_view text) {
@@ -125,7 +115,7 @@ std::string_view without_closers(std::string_view text) {
   std::size_t length = 0;
   while (!text.empty()) {
     const UChar32 c = last_of(text, length);
-    if (!holds(kClosers, c) && !is_blank(c)) break;
+    if (!holds(kClosers, c) && !is_blank(static_cast<char32_t>(c))) break;
     text.remove_suffix(length);
   }
   return text;
@@ -139,7 +129,7 @@ Page split_page(std::string_view text) {
   bool gap = true;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = trim(text.substr(at, end - at));
+    const std::string_view line = trim_blank(text.substr(at, end - at));
     if (line.empty()) {
       gap = true;
     } else {

@@ -10,10 +10,11 @@
 
 #include "common/cli/exit_status.h"
 #include "common/cli/printable.h"
-#include "indexer/article/read_article.h"
+#include "indexer/article/make_article.h"
 #include "indexer/command/inspect.h"
 #include "indexer/command/report.h"
 #include "indexer/command/status.h"
+#include "indexer/format/text.h"
 #include "indexer/interrupt.h"
 #include "indexer/run/read_articles.h"
 #include "indexer/source/read_source.h"
@@ -65,12 +66,12 @@ int inspect_file(const std::string& path, bool json) {
     return kSomeFailed;
   }
   const SourceBytes& bytes = std::get<SourceBytes>(source);
-  auto read = read_text_article(bytes.bytes);
-  if (const auto* skipped = std::get_if<Skipped>(&read)) {
+  auto read = read_text(bytes.bytes);
+  if (const auto* skipped = std::get_if<Rejection>(&read)) {
     warn(path + ": skipped: " + skipped->reason);
     return kDone;
   }
-  Article& article = std::get<Article>(read);
+  Article article = make_article(std::get<Record>(std::move(read)));
   article.key = path;
   article.file_date = format_utc(bytes.mtime_ns);
   say(json ? inspect_json(article) + '\n' : inspect_text(article) + '\n');

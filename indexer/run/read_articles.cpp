@@ -9,8 +9,9 @@
 #include <variant>
 
 #include "common/index/checksum.h"
-#include "indexer/article/read_article.h"
+#include "indexer/article/make_article.h"
 #include "indexer/document/make_document.h"
+#include "indexer/format/text.h"
 #include "indexer/interrupt.h"
 #include "indexer/segment/segment_writer.h"
 #include "indexer/source/read_source.h"
@@ -71,14 +72,15 @@ class Reader {
       return result;
     }
     result.replaces_article = had_article;
-    auto read = read_text_article(source.bytes);
-    if (const auto* skipped = std::get_if<Skipped>(&read)) {
+    auto read = read_text(source.bytes);
+    if (const auto* skipped = std::get_if<Rejection>(&read)) {
       result.outcome = Outcome::Skipped;
       result.entry.state = SourceState::Skipped;
       result.entry.reason = skipped->reason;
       return result;
     }
-    add(file, source, std::get<Article>(read));
+    Article article = make_article(std::get<Record>(std::move(read)));
+    add(file, source, article);
     result.entry.articles = 1;
     if (had_article) result.outcome = Outcome::Updated;
     return result;

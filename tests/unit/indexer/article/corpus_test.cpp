@@ -6,7 +6,8 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "indexer/article/read_article.h"
+#include "indexer/article/make_article.h"
+#include "indexer/format/text.h"
 
 namespace dragoman {
 namespace {
@@ -49,9 +50,7 @@ TEST_CASE("every sample article is read as it was meant") {
     const auto row = nlohmann::json::parse(line);
     const std::string name = row.at("file").get<std::string>();
     CAPTURE(name);
-    const ReadResult result = read_text_article(read_file(kFolder + name));
-    REQUIRE(std::holds_alternative<Article>(result));
-    check_article(row, std::get<Article>(result));
+    check_article(row, make_article(std::get<Record>(read_text(read_file(kFolder + name)))));
     ++articles;
   }
   CHECK_MESSAGE(articles > 0, "no articles in " << kFolder);

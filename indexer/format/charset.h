@@ -18,7 +18,8 @@ struct DecodedText {
 };
 
 // A byte-order mark decides; else UTF-16 is known by its NULs; else well-formed UTF-8 is that,
-// and UTF-8 with some broken bytes is repaired; else ICU guesses. `bytes` under 1 GiB.
-DecodedText decode_text(std::string_view bytes);
+// whatever is declared, and UTF-8 with some broken bytes is repaired; else the `declared` charset
+// counts, if there is one by this name; else ICU guesses. `bytes` under 1 GiB.
+DecodedText decode_text(std::string_view bytes, std::string_view declared = {});
 
 }  // namespace dragoman

@@ -1,5 +1,6 @@
-#include "indexer/article/charset.h"
+#include "indexer/format/charset.h"
 
+#include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
@@ -90,6 +91,16 @@ std::string guess_charset(std::string_view bytes, std::size_t first_broken) {
   return std::string_view(name) == "ISO-8859-1" ? "windows-1252" : name;
 }
 
+// The name under which ICU's converters know the charset called `name`; empty where none does.
+// Pages that declare Latin 1 are in Microsoft's extension of it (WHATWG Encoding Standard).
+std::string known_charset(std::string_view name) {
+  UErrorCode status = U_ZERO_ERROR;
+  const char* standard = ucnv_getStandardName(std::string(name).c_str(), "MIME", &status);
+  if (U_FAILURE(status) || standard == nullptr) return {};
+  const std::string_view known = standard;
+  return known == "ISO-8859-1" || known == "US-ASCII" ? "windows-1252" : std::string(known);
+}
+
 std::string convert(std::string_view bytes, const std::string& charset) {
   const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()),
                                 charset.c_str());
@@ -132,7 +143,7 @@ void clean(std::string_view utf8, DecodedText& out) {
 
 }  // namespace
 
-DecodedText decode_text(std::string_view bytes) {
+DecodedText decode_text(std::string_view bytes, std::string_view declared) {
   DecodedText out;
   const auto* const mark =
       std::find_if(std::begin(kMarks), std::end(kMarks), [&](const ByteOrderMark& m) {
@@ -151,7 +162,8 @@ DecodedText decode_text(std::string_view bytes) {
     out.binary = true;
     return out;
   } else {
-    out.charset = guess_charset(bytes, census.first_broken);
+    out.charset = known_charset(declared);
+    if (out.charset.empty()) out.charset = guess_charset(bytes, census.first_broken);
   }
   if (out.charset == "UTF-8") {
     clean(bytes, out);

@@ -1,4 +1,4 @@
-#include "indexer/article/charset.h"
+#include "indexer/format/charset.h"
 
 #include <doctest/doctest.h>
 

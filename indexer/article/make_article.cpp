@@ -1,0 +1,96 @@
+#include "indexer/article/make_article.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/text/language.h"
+#include "indexer/article/furniture.h"
+#include "indexer/article/lines.h"
+#include "indexer/article/outlet.h"
+#include "indexer/article/title.h"
+
+namespace dragoman {
+namespace {
+
+// More text doesn't make the language clearer.
+constexpr std::size_t kLanguageSample = std::size_t{64} * 1024;
+
+// The language of what reads like running text; of every line where none does.
+std::string find_language(const Page& page, const std::string& told) {
+  std::string sample;
+  for (const Line& line : page.lines) {
+    if (sample.size() > kLanguageSample) break;
+    if (line.kind || !is_paragraph(page, line)) continue;
+    (sample += page.of(line).substr(0, kLanguageSample)) += '\n';
+  }
+  return detect_language(
+      sample.empty() ? page.text.substr(0, kLanguageSample) : std::string_view(sample), told);
+}
+
+std::vector<Zone> zones_of(const Page& page) {
+  std::vector<Zone> zones;
+  zones.reserve(page.lines.size());
+  for (const Line& line : page.lines) {
+    zones.push_back({line.kind.value_or(ZoneKind::Body), line.begin, line.end});
+  }
+  return zones;
+}
+
+// Lines of which the source's markup says what they are need no judge.
+void take_told_zones(Page& page, const std::vector<Zone>& zones) {
+  auto zone = zones.begin();
+  for (Line& line : page.lines) {
+    while (zone != zones.end() && zone->end <= line.begin) ++zone;
+    if (zone != zones.end() && zone->begin <= line.begin) line.kind = zone->kind;
+  }
+}
+
+// "en-US" -> "en".
+std::string primary_subtag(std::string_view tag) {
+  std::string subtag(tag.substr(0, tag.find_first_of("-_")));
+  std::ranges::transform(subtag, subtag.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+  return subtag;
+}
+
+// What the judges go on from: what was told, and nothing else.
+void forget_judgments(Article& article) {
+  article.title.clear();
+  article.title_inferred = false;
+  article.date.clear();
+  article.date_from.clear();
+  article.source = article.told.source;
+  article.author = article.told.author;
+  article.source_lang = primary_subtag(article.told.source_lang);
+  article.zones.clear();
+}
+
+}  // namespace
+
+Article make_article(Record record) {
+  Article article;
+  article.id = std::move(record.id);
+  article.text = std::move(record.text);
+  article.charset = std::move(record.charset);
+  article.told = std::move(record.told);
+  judge_article(article);
+  return article;
+}
+
+// Each judge sees what those before it have marked: an outlet's name isn't furniture though it
+// stands among it, other articles' dates are, and what is neither may be the headline.
+void judge_article(Article& article) {
+  forget_judgments(article);
+  Page page = split_page(article.text);
+  take_told_zones(page, article.told.zones);
+  judge_source(page, article);
+  judge_furniture(page);
+  page.lang = article.lang = find_language(page, primary_subtag(article.told.lang));
+  judge_date(page, article);
+  judge_byline(page, article);
+  judge_title(page, article);
+  judge_subheads(page);
+  article.zones = zones_of(page);
+}
+
+}  // namespace dragoman
