@@ -84,7 +84,8 @@ void set_told(Told& told, std::string_view name, std::string_view value) {
 
 void set_field(Article& article, std::string_view name, std::string_view value) {
   if (name.starts_with(kTold)) set_told(article.told, name.substr(kTold.size()), value);
-  if (name == "key") article.key = unescape(value);
+  if (name == "key") article.key = article.file = unescape(value);
+  if (name == "file") article.file = unescape(value);
   if (name == "id") article.id = unescape(value);
   if (name == "title") article.title = unescape(value);
   if (name == "title_inferred") article.title_inferred = value == "1";
@@ -129,6 +130,7 @@ std::string serialize(const Article& article) {
   append_field(out, "source_lang", article.source_lang);
   append_field(out, "charset", article.charset);
   append_field(out, "key", article.key);
+  append_field(out, "file", article.file == article.key ? std::string_view() : article.file);
   append_field(out, "id", article.id);
   append_field(out, "file_date", article.file_date);
   append_field(out, "zones", zones_to_text(article.zones));

@@ -41,6 +41,7 @@ struct Told {
 struct Article {
   // What the article is known by: the absolute path of its file, or `file!member`, `file!#id`.
   std::string key;
+  std::string file;  // the absolute path of its file
   // The article's own id where its source gives one, else empty: then its key serves.
   std::string id;
   // Without line breaks; never empty unless the text is.

@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kFormatVersion = 1;
+constexpr int kFormatVersion = 2;
 constexpr std::string_view kStubStart = "# dragoman generation=";
 constexpr std::string_view kStubManifest = " manifest=";
 constexpr std::string_view kStubSegment = "auto ";
@@ -63,6 +63,7 @@ Manifest manifest_from(const Json& json) {
   manifest.schema = json.at("schema").get<int>();
   manifest.analyzer = json.at("analyzer").get<std::string>();
   manifest.source_list = file_from(json.at("source_list"));
+  manifest.furniture = file_from(json.at("furniture"));
   for (const Json& segment : json.at("segments")) {
     manifest.segments.push_back(segment_from(segment));
   }
@@ -129,6 +130,7 @@ std::string serialize(const Manifest& manifest) {
                      {"schema", manifest.schema},
                      {"analyzer", manifest.analyzer},
                      {"source_list", to_json(manifest.source_list)},
+                     {"furniture", to_json(manifest.furniture)},
                      {"segments", std::move(segments)}};
   return json.dump(1) + '\n';
 }

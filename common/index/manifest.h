@@ -3,7 +3,8 @@
 //
 // DIR/XAPIANDB       the stub: an ordinary Xapian stub database file with the live segments;
 //                    its first line, a comment, names generation and manifest
-// DIR/manifest-G-*.json, DIR/sources-G-*.tsv, DIR/segment-G-*/   of generation G; never modified
+// DIR/manifest-G-*.json, sources-G-*.tsv, furniture-G-*.tsv, segment-G-*/
+//                    of generation G; never modified
 #pragma once
 
 #include <cstdint>
@@ -51,6 +52,7 @@ struct Manifest {
   int schema = 0;
   std::string analyzer;  // describe() of the analyser's settings
   SegmentFile source_list;
+  SegmentFile furniture;  // the table of what was learned
   std::vector<Segment> segments;
 
   bool operator==(const Manifest&) const = default;

@@ -14,6 +14,10 @@ namespace dragoman {
 // The metadata key under which each segment carries its schema version.
 inline constexpr std::string_view kSchemaKey = "dragoman.schema";
 
+// The metadata key under which each segment carries the hashes of the learned furniture that
+// its articles were judged with, 8 bytes each.
+inline constexpr std::string_view kFurnitureKey = "dragoman.furniture";
+
 struct OpenIndex {
   // All segments as one. It goes on answering whatever is published or swept later; belongs
   // to one thread at a time.

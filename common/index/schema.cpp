@@ -6,6 +6,8 @@
 #include <chrono>
 #include <optional>
 
+#include "common/index/tsv.h"
+
 namespace dragoman {
 namespace {
 
@@ -17,6 +19,13 @@ std::string big_endian(std::uint64_t number) {
 
 std::uint64_t hash_of(std::string_view key) {
   return XXH64(key.data(), key.size(), 0);
+}
+
+std::string hash_term(const Field& field, std::uint64_t hash) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string term(field.prefix);
+  for (int shift = 60; shift >= 0; shift -= 4) term += kDigits[(hash >> shift) & 15];
+  return term;
 }
 
 // Reads `digits` decimal digits at `at` and moves behind them.
@@ -96,11 +105,45 @@ std::string key_hash(std::string_view key) {
 }
 
 std::string key_term(std::string_view key) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string term(kKeyField.prefix);
-  const std::uint64_t hash = hash_of(key);
-  for (int shift = 60; shift >= 0; shift -= 4) term += kDigits[(hash >> shift) & 15];
-  return term;
+  return hash_term(kKeyField, hash_of(key));
+}
+
+std::string key_term_of_hash(std::string_view key_hash) {
+  std::uint64_t hash = 0;
+  for (const char byte : key_hash) hash = hash << 8 | static_cast<std::uint8_t>(byte);
+  return hash_term(kKeyField, hash);
+}
+
+std::string file_term(std::string_view file) {
+  return hash_term(kFileField, hash_of(file));
+}
+
+std::string line_term(std::uint64_t hash) {
+  return hash_term(kLineField, hash);
+}
+
+std::string group_term(std::uint64_t hash) {
+  return hash_term(kGroupField, hash);
+}
+
+std::uint64_t hash_of_term(const Field& field, std::string_view term) {
+  term.remove_prefix(field.prefix.size());
+  return number_from<std::uint64_t>(term, 16).value_or(0);
+}
+
+std::string content_hash(const Article& article) {
+  const Told& told = article.told;
+  std::string head;
+  for (const std::string* field : {&article.id, &told.title, &told.date, &told.source, &told.author,
+                                   &told.lang, &told.source_lang, &told.url}) {
+    (head += *field) += '\0';
+  }
+  for (const Zone& zone : told.zones) {
+    for (const std::uint32_t number : {static_cast<std::uint32_t>(zone.kind), zone.begin, zone.end}) {
+      (head += std::to_string(number)) += ' ';
+    }
+  }
+  return big_endian(XXH64(article.text.data(), article.text.size(), hash_of(head)));
 }
 
 std::string date_value(std::string_view date) {

@@ -1,60 +1,66 @@
 #include "common/index/source_list.h"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
+#include <iterator>
 
 #include "common/index/error.h"
 #include "common/index/escape.h"
+#include "common/index/tsv.h"
 
 namespace dragoman {
 namespace {
 
-constexpr std::string_view kHeader = "dragoman source list 1\n";
+constexpr std::string_view kHeader = "dragoman source list 2\n";
 constexpr std::string_view kStates = "isf";
 constexpr std::size_t kColumns = 8;
+constexpr std::size_t kPartColumns = 4;
 
 [[noreturn]] void fail() {
   throw IndexError("the source list is damaged; use --rebuild");
 }
 
 template <typename Number>
-Number number_from(std::string_view text) {
-  Number number{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) fail();
-  return number;
+Number need_number(std::string_view text) {
+  const auto number = number_from<Number>(text);
+  if (!number) fail();
+  return *number;
 }
 
-// Splits into at most kColumns columns; returns how many there are.
-std::size_t split(std::string_view line, std::array<std::string_view, kColumns>& columns) {
-  std::size_t count = 0;
-  while (count < kColumns) {
-    const std::size_t tab = line.find('\t');
-    columns[count++] = line.substr(0, tab);
-    if (tab == std::string_view::npos) return count;
-    line.remove_prefix(tab + 1);
-  }
-  fail();
-}
-
-void parse_line(std::string_view line, SourceList& list) {
-  std::array<std::string_view, kColumns> columns;
-  const std::size_t count = split(line, columns);
-  if (count == 2 && columns[0] == "root") {
-    list.roots.push_back(unescape(columns[1]));
-    return;
-  }
+SourceEntry entry_from(const std::vector<std::string_view>& columns) {
   const std::size_t state = kStates.find(columns[0]);
-  if (count != kColumns || columns[0].size() != 1 || state == std::string_view::npos) fail();
-  list.entries.emplace_hint(list.entries.end(), unescape(columns[6]),
-                            SourceEntry{.state = static_cast<SourceState>(state),
-                                        .size = number_from<std::uint64_t>(columns[1]),
-                                        .mtime_ns = number_from<std::int64_t>(columns[2]),
-                                        .doubtful = columns[3] == "1",
-                                        .checksum = std::string(columns[4]),
-                                        .articles = number_from<std::uint64_t>(columns[5]),
-                                        .reason = unescape(columns[7])});
+  if (columns[0].size() != 1 || state == std::string_view::npos) fail();
+  return {.state = static_cast<SourceState>(state),
+          .size = need_number<std::uint64_t>(columns[1]),
+          .mtime_ns = need_number<std::int64_t>(columns[2]),
+          .doubtful = columns[3] == "1",
+          .checksum = std::string(columns[4]),
+          .articles = need_number<std::uint64_t>(columns[5]),
+          .reason = unescape(columns[7]),
+          .rejected = {}};
+}
+
+// A line is a root, a source, or a part of the source above it that was rejected.
+void parse_line(std::string_view line, SourceList& list) {
+  const std::vector<std::string_view> columns = split_columns(line);
+  if (columns.size() == 2 && columns[0] == "root") {
+    list.roots.push_back(unescape(columns[1]));
+  } else if (columns.size() == kPartColumns && columns[0] == "part") {
+    if (list.entries.empty()) fail();
+    std::prev(list.entries.end())
+        ->second.rejected.push_back(
+            {unescape(columns[2]), columns[1] == "f", unescape(columns[3])});
+  } else if (columns.size() == kColumns) {
+    list.entries.emplace_hint(list.entries.end(), unescape(columns[6]), entry_from(columns));
+  } else {
+    fail();
+  }
+}
+
+void append_part(std::string& text, const RejectedPart& part) {
+  text += part.failed ? "part\tf\t" : "part\ts\t";
+  append_escaped(text, part.name);
+  text += '\t';
+  append_escaped(text, part.reason);
+  text += '\n';
 }
 
 }  // namespace
@@ -77,6 +83,7 @@ std::string serialize(const SourceList& list) {
     text += '\t';
     append_escaped(text, entry.reason);
     text += '\n';
+    for (const RejectedPart& part : entry.rejected) append_part(text, part);
   }
   return text;
 }

@@ -12,6 +12,15 @@ namespace dragoman {
 
 enum class SourceState : std::uint8_t { Indexed, Skipped, Failed };
 
+// A member or record of a file that gave no article.
+struct RejectedPart {
+  std::string name;     // within the file
+  bool failed = false;  // rather than skipped
+  std::string reason;
+
+  bool operator==(const RejectedPart&) const = default;
+};
+
 struct SourceEntry {
   SourceState state = SourceState::Indexed;
   std::uint64_t size = 0;
@@ -19,8 +28,9 @@ struct SourceEntry {
   // The file was so young when read that it may have changed since with the same size and time.
   bool doubtful = false;
   std::string checksum;        // of its content; empty where it wasn't read
-  std::uint64_t articles = 0;  // in the index; of a failed source, those from its last good reading
+  std::uint64_t articles = 0;  // in the index; a failed source keeps those that it gave before
   std::string reason;          // why skipped or failed
+  std::vector<RejectedPart> rejected;  // some of them failed: then the file has, too
 
   bool operator==(const SourceEntry&) const = default;
 };

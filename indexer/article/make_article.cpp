@@ -5,6 +5,7 @@
 
 #include "common/text/language.h"
 #include "indexer/article/furniture.h"
+#include "indexer/article/learned_furniture.h"
 #include "indexer/article/lines.h"
 #include "indexer/article/outlet.h"
 #include "indexer/article/title.h"
@@ -73,24 +74,27 @@ Article make_article(Record record) {
   article.text = std::move(record.text);
   article.charset = std::move(record.charset);
   article.told = std::move(record.told);
-  judge_article(article);
   return article;
 }
 
 // Each judge sees what those before it have marked: an outlet's name isn't furniture though it
 // stands among it, other articles' dates are, and what is neither may be the headline.
-void judge_article(Article& article) {
+CountedLines judge_article(Article& article, const FurnitureTable& learned) {
   forget_judgments(article);
   Page page = split_page(article.text);
   take_told_zones(page, article.told.zones);
   judge_source(page, article);
+  LineGroup group = line_group(article.source, article.told.url, article.key);
+  std::vector<std::uint64_t> hashes = hash_lines(page, group);
   judge_furniture(page);
+  judge_learned_furniture(page, hashes, learned);
   page.lang = article.lang = find_language(page, primary_subtag(article.told.lang));
   judge_date(page, article);
   judge_byline(page, article);
   judge_title(page, article);
   judge_subheads(page);
   article.zones = zones_of(page);
+  return count_lines(std::move(group), std::move(hashes));
 }
 
 }  // namespace dragoman

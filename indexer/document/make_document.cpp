@@ -73,7 +73,13 @@ void add_zones(const Article& article, Postings& postings) {
   }
 }
 
+void add_lines(const CountedLines& lines, Xapian::Document& document) {
+  document.add_boolean_term(group_term(lines.group.hash));
+  for (const std::uint64_t hash : lines.lines) document.add_boolean_term(line_term(hash));
+}
+
 void add_values(const Article& article, Xapian::Document& document) {
+  document.add_value(slot_number(Slot::Content), content_hash(article));
   document.add_value(slot_number(Slot::KeyHash), key_hash(article.key));
   const std::string date = date_value(article.date);
   if (!date.empty()) document.add_value(slot_number(Slot::Date), date);
@@ -81,7 +87,8 @@ void add_values(const Article& article, Xapian::Document& document) {
 
 }  // namespace
 
-Xapian::Document make_document(const Article& article, Tokenizer& tokenizer) {
+Xapian::Document make_document(const Article& article, const CountedLines& lines,
+                               Tokenizer& tokenizer) {
   Xapian::Document document;
   Postings postings(document, tokenizer, article.lang);
   if (!article.title_inferred) postings.add_text(article.title, true);
@@ -91,6 +98,8 @@ Xapian::Document make_document(const Article& article, Tokenizer& tokenizer) {
     document.add_boolean_term(std::string(kLangField.prefix) + article.lang);
   }
   document.add_boolean_term(key_term(article.key));
+  document.add_boolean_term(file_term(article.file));
+  add_lines(lines, document);
   add_values(article, document);
   document.set_data(serialize(article));
   return document;

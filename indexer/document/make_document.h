@@ -5,6 +5,7 @@
 
 #include "common/index/article.h"
 #include "common/text/tokenizer.h"
+#include "indexer/article/line_hash.h"
 
 namespace dragoman {
 
@@ -12,7 +13,9 @@ namespace dragoman {
 inline constexpr Xapian::termcount kTitleWeight = 2;
 
 // Terms and values as common/index/schema.h says, the stored article as data. Furniture gets
-// terms of its own field, without weight, and is in no other.
-Xapian::Document make_document(const Article& article, Tokenizer& tokenizer);
+// terms of its own field, without weight, and is in no other. `lines` are the article's, as
+// judge_article() gives them.
+Xapian::Document make_document(const Article& article, const CountedLines& lines,
+                               Tokenizer& tokenizer);
 
 }  // namespace dragoman

@@ -1,58 +1,56 @@
 #include "indexer/run/carry_over.h"
 
-#include <optional>
+#include <algorithm>
+#include <string>
+#include <unordered_set>
 
 #include "common/index/error.h"
-#include "common/index/open_index.h"
 #include "common/index/schema.h"
-#include "indexer/document/make_document.h"
-#include "indexer/segment/segment_writer.h"
 
 namespace dragoman {
 namespace {
 
-constexpr std::uint64_t kBufferedPostings = 1'000'000;
+// Which of a file's articles, by key_hash().
+struct Choice {
+  std::unordered_set<std::string> read;
+  bool all_unread = true;  // rather than those of broken records alone
+  std::unordered_set<std::string> broken;
 
-std::optional<OpenIndex> open_if_whole(const std::filesystem::path& folder) {
-  try {
-    return open_index(folder);
-  } catch (const IndexError&) {
-    return std::nullopt;
+  bool operator()(const std::string& hash) const {
+    return !read.contains(hash) && (all_unread || broken.contains(hash));
   }
+};
+
+Choice choose(const FileReading& file) {
+  Choice choice;
+  choice.read.insert(file.read.begin(), file.read.end());
+  choice.all_unread = !file.entry.reason.empty() || file.path == kStandardInput;
+  for (const RejectedPart& part : file.entry.rejected) {
+    if (part.failed) choice.broken.insert(key_hash(file.path + '!' + part.name));
+  }
+  return choice;
 }
 
-std::optional<Article> stored_article(const Xapian::Database& database, const std::string& path) {
+}  // namespace
+
+std::optional<std::uint64_t> carry_over(const FileReading& file, std::uint32_t number,
+                                        KnownArticles& before, SpoolWriter& spool,
+                                        LineCounts& lines) {
+  const Choice is_chosen = choose(file);
+  std::uint64_t carried = 0;
   try {
-    const std::string term = key_term(path);
-    const auto posting = database.postlist_begin(term);
-    if (posting == database.postlist_end(term)) return std::nullopt;
-    return parse_article(database.get_document(*posting).get_data());
+    for (const auto& [hash, known] : before.of_file(file.path)) {
+      if (!is_chosen(hash)) continue;
+      const Article article = before.stored(known.id);
+      lines.add(count_lines(article));
+      spool.add({.file = number, .replaces = false, .data = serialize(article)});
+      ++carried;
+    }
   } catch (const Xapian::RuntimeError&) {
     return std::nullopt;
   } catch (const IndexError&) {
     return std::nullopt;
   }
-}
-
-}  // namespace
-
-CarriedOver carry_over(const std::filesystem::path& index_folder,
-                       const std::vector<std::string>& paths, const AnalyzerSettings& settings,
-                       Scratch& scratch) {
-  const std::optional<OpenIndex> index = open_if_whole(index_folder);
-  Tokenizer tokenizer(settings);
-  SegmentWriter writer(scratch, kBufferedPostings);
-  CarriedOver carried;
-  for (const std::string& path : paths) {
-    const auto article = index ? stored_article(index->database, path) : std::nullopt;
-    if (article) {
-      writer.add(make_document(*article, tokenizer));
-      ++carried.articles;
-    } else {
-      carried.lost.push_back(path);
-    }
-  }
-  carried.databases = writer.finish();
   return carried;
 }
 

@@ -2,24 +2,20 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
-#include <string>
-#include <vector>
+#include <optional>
 
-#include "common/text/settings.h"
-#include "indexer/segment/scratch.h"
+#include "indexer/run/known_articles.h"
+#include "indexer/run/learn_furniture.h"
+#include "indexer/run/read_sources.h"
+#include "indexer/run/spool.h"
 
 namespace dragoman {
 
-struct CarriedOver {
-  std::vector<std::filesystem::path> databases;
-  std::uint64_t articles = 0;     // in the databases
-  std::vector<std::string> lost;  // paths whose articles the index before, damaged, can't give
-};
-
-// Makes documents anew of the stored articles of `paths`, each of which has one.
-CarriedOver carry_over(const std::filesystem::path& index_folder,
-                       const std::vector<std::string>& paths, const AnalyzerSettings& settings,
-                       Scratch& scratch);
+// Spools, as of file number `number`, the articles that the index before has of `file` and that
+// its reading neither gave nor found gone. Returns how many they are; nothing where that index
+// is too damaged to tell.
+std::optional<std::uint64_t> carry_over(const FileReading& file, std::uint32_t number,
+                                        KnownArticles& before, SpoolWriter& spool,
+                                        LineCounts& lines);
 
 }  // namespace dragoman

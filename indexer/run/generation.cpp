@@ -33,6 +33,7 @@ Generation read_generation(const fs::path& folder) {
   const RebuildReason reason = rebuild_reason(generation.manifest, describe(AnalyzerSettings{}));
   if (reason != RebuildReason::None) throw IndexError(std::string(explain(reason)));
   generation.sources = read_source_list(folder, generation.manifest);
+  generation.furniture = read_furniture_table(folder, generation.manifest);
   return generation;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/furniture_table.h"
 #include "common/index/manifest.h"
 #include "common/index/source_list.h"
 
@@ -14,6 +15,7 @@ namespace dragoman {
 struct Generation {
   Manifest manifest;
   SourceList sources;
+  FurnitureTable furniture;
 };
 
 // Throws IndexError if `folder` holds other files and no index, and so isn't for writing to.

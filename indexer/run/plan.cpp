@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <unordered_set>
 
+#include "indexer/run/read_file.h"
+
 namespace dragoman {
 namespace {
 
@@ -21,8 +23,6 @@ void plan_files(const SourceListing& listing, const SourceList& known, bool rebu
     const auto entry = known.entries.find(file.path);
     if (rebuild || entry == known.entries.end() || !is_unchanged(file, entry->second)) {
       plan.to_read.push_back(file);
-    } else if (entry->second.state == SourceState::Skipped) {
-      plan.skipped.push_back({file.path, entry->second.reason});
     } else {
       plan.unchanged.push_back(file.path);
     }
@@ -61,6 +61,10 @@ Census find_vanished(const SourceListing& listing, const SourceList& known, bool
   Census census;
   for (const auto& [path, entry] : known.entries) {
     if (!rebuild && !is_below_any(path, listing.roots)) continue;
+    if (path == kStandardInput) {
+      if (!listed.contains(path)) plan.unreachable.push_back(path);
+      continue;
+    }
     census.before += entry.articles;
     if (listed.contains(path)) continue;
     if (is_unreachable(path, failed)) {

@@ -19,8 +19,7 @@ struct PlanOptions {
 
 struct Plan {
   std::vector<SourceFile> to_read;     // new, changed, doubtful, or failed before
-  std::vector<std::string> unchanged;  // in the index, and not to be looked at
-  std::vector<RejectedPath> skipped;   // known to give nothing since they were read
+  std::vector<std::string> unchanged;  // known, whether they gave articles or not
   std::vector<std::string> vanished;   // in the index, below the roots, not there any more
   std::vector<std::string> removals;   // of those, the ones to take out
   // Known, but can't be looked at now (they, or a folder above, are listed as failed): what

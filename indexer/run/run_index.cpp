@@ -1,6 +1,7 @@
 #include "indexer/run/run_index.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "common/index/error.h"
@@ -9,7 +10,8 @@
 #include "indexer/interrupt.h"
 #include "indexer/run/carry_over.h"
 #include "indexer/run/generation.h"
-#include "indexer/run/read_articles.h"
+#include "indexer/run/index_articles.h"
+#include "indexer/run/known_articles.h"
 #include "indexer/segment/index_lock.h"
 #include "indexer/segment/next_segments.h"
 #include "indexer/segment/publish.h"
@@ -29,19 +31,43 @@ std::vector<std::string> known_paths(const SourceList& known) {
 
 SourceListing list(const RunOptions& options, const SourceList& known) {
   const bool everything = options.plan.rebuild && options.paths.empty();
-  return list_sources(everything ? known_paths(known) : options.paths,
-                      options.index_folder.string());
+  std::vector<std::string> paths = everything ? known_paths(known) : options.paths;
+  const bool standard_input = std::erase(paths, kStandardInput) > 0;
+  SourceListing listing = list_sources(
+      paths, options.index_folder.string(),
+      [&](std::string_view media_type) { return can_read(media_type, options.read); });
+  if (standard_input && !everything) {
+    listing.files.insert(listing.files.begin(), {.path = std::string(kStandardInput)});
+  }
+  return listing;
 }
 
-void append(std::vector<RejectedPath>& to, const std::vector<RejectedPath>& from) {
+template <typename Row>
+void append(std::vector<Row>& to, const std::vector<Row>& from) {
   to.insert(to.end(), from.begin(), from.end());
+}
+
+// What was rejected of a source that is in the list.
+void report_rejections(const std::string& path, const SourceEntry& entry, RunReport& report) {
+  if (entry.state == SourceState::Skipped) report.skipped.push_back({path, entry.reason});
+  if (entry.state == SourceState::Failed && !entry.reason.empty()) {
+    const bool kept = entry.articles > 0;
+    report.failed.push_back({path, entry.reason + (kept ? " (what it last said is kept)" : "")});
+  }
+  for (const RejectedPart& part : entry.rejected) {
+    auto& rows = part.failed ? report.failed : report.skipped;
+    rows.push_back({path + '!' + part.name, part.reason});
+  }
 }
 
 // What the listing and the plan settle without reading.
 void report_plan(const SourceListing& listing, const Plan& plan, const SourceList& known,
                  RunReport& report) {
-  report.unchanged = plan.unchanged.size();
-  report.skipped = plan.skipped;
+  for (const std::string& path : plan.unchanged) {
+    const SourceEntry& entry = known.entries.at(path);
+    report.unchanged += entry.articles;
+    report_rejections(path, entry, report);
+  }
   append(report.skipped, listing.skipped);
   append(report.failed, listing.failed);
   for (const std::string& path : plan.removals) {
@@ -54,23 +80,6 @@ void report_plan(const SourceListing& listing, const Plan& plan, const SourceLis
 void count_seen(RunReport& report) {
   report.seen = report.added + report.updated + report.unchanged + report.skipped.size() +
                 report.failed.size();
-}
-
-void count(const FileOutcome& file, RunReport& report) {
-  switch (file.outcome) {
-    case Outcome::Added: ++report.added; break;
-    case Outcome::Updated: ++report.updated; break;
-    case Outcome::Unchanged: ++report.unchanged; break;
-    case Outcome::Skipped:
-      report.skipped.push_back({file.path, file.entry.reason});
-      if (file.replaces_article) ++report.removed;
-      break;
-    case Outcome::Failed:
-      const bool kept = file.entry.articles > 0;
-      report.failed.push_back(
-          {file.path, file.entry.reason + (kept ? " (what it last said is kept)" : "")});
-      break;
-  }
 }
 
 // The roots that a later rebuild goes over: folders given now or before. A file that was given
@@ -89,6 +98,11 @@ bool same_but_for_doubts(const SourceList& a, const SourceList& b) {
     return x.first == y.first && entry == y.second;
   };
   return a.roots == b.roots && std::ranges::equal(a.entries, b.entries, same);
+}
+
+// Whether a rebuild can't do without what the index before has of a file.
+bool is_stale(const FileReading& file) {
+  return file.entry.state == SourceState::Failed || file.path == kStandardInput;
 }
 
 // One run over an index that is locked.
@@ -112,32 +126,33 @@ class Run {
     add_roots(listing, next_.sources);
     if (options_.plan.rebuild && !plan.refusal.empty()) return stand();
 
-    progress_.start("indexing", plan.to_read.size());
-    ReadArticles read = read_articles(plan.to_read, before_.sources, options_.plan.rebuild,
-                                      options_.jobs, settings_, scratch_, progress_);
+    progress_.start("reading", plan.to_read.size());
+    ReadSources read = read_sources(plan.to_read, before_.sources, reading_options(), scratch_,
+                                    progress_);
+    if (interrupted() != 0) return stand();
+    if (options_.plan.rebuild) keep_stale(plan, read);
+    forget_lines(plan.removals, read.lines);
+    learn(read.lines);
+
+    progress_.start("indexing", read.spooled);
+    IndexedArticles indexed =
+        index_articles(read.spools, read.files.size(), next_.furniture, options_.jobs,
+                       settings_, scratch_, progress_);
     if (interrupted() != 0 && options_.plan.rebuild) return stand();
     progress_.start("publishing", 0);
-    take_in(read);
-    if (options_.plan.rebuild) {
-      keep_stale(plan, read);
-    } else if (interrupted() == 0) {
-      take_out(plan.removals);
-    } else {
+    take_in(read, indexed);
+    if (interrupted() != 0) {
       report_.removed = 0;
+    } else if (!options_.plan.rebuild) {
+      take_out(plan.removals);
     }
-    return conclude(read);
+    return conclude(indexed);
   }
 
   RunReport remove(const std::vector<std::string>& keys) {
-    for (const std::string& key : keys) {
-      const auto entry = next_.sources.entries.find(key);
-      if (entry == next_.sources.entries.end() || entry->second.articles == 0) {
-        report_.failed.push_back({key, "not in the index"});
-      } else {
-        report_.removed += entry->second.articles;
-        take_out({key});
-      }
-    }
+    next_.furniture = before_.furniture;
+    KnownArticles known(folder());
+    for (const std::string& key : keys) remove(key, known);
     RunReport report = conclude({});
     report.seen = keys.size();
     return report;
@@ -146,61 +161,133 @@ class Run {
  private:
   const fs::path& folder() const { return options_.index_folder; }
 
-  void take_in(const ReadArticles& read) {
-    for (const FileOutcome& file : read.files) {
-      count(file, report_);
-      next_.sources.entries.insert_or_assign(file.path, file.entry);
-      if (file.replaces_article) obsolete_.push_back(file.path);
+  ReadSourcesOptions reading_options() const {
+    return {.read = options_.read,
+            .index_folder = folder(),
+            .rebuild = options_.plan.rebuild,
+            .jobs = options_.jobs};
+  }
+
+  // A file with all its articles, or a single one of a file with many.
+  void remove(const std::string& key, KnownArticles& known) {
+    const auto entry = next_.sources.entries.find(key);
+    if (entry != next_.sources.entries.end() && entry->second.articles > 0) {
+      report_.removed += entry->second.articles;
+      take_out({key});
+      return;
     }
+    const std::optional<std::string> file = known.file_of(key);
+    if (!file || !next_.sources.entries.contains(*file)) {
+      report_.failed.push_back({key, "not in the index"});
+      return;
+    }
+    --next_.sources.entries.at(*file).articles;
+    ++report_.removed;
+    obsolete_.push_back(key_term(key));
+  }
+
+  void learn(LineCounts& lines) {
+    std::optional<OpenIndex> live;
+    if (!options_.plan.rebuild && before_.manifest.generation > 0) live = open_index(folder());
+    next_.furniture =
+        lines.learn(options_.plan.rebuild ? FurnitureTable() : before_.furniture,
+                    live ? &live->database : nullptr);
+  }
+
+  // Of sources that are about to go.
+  void forget_lines(const std::vector<std::string>& paths, LineCounts& lines) {
+    if (options_.plan.rebuild) return;
+    KnownArticles known(folder());
+    for (const std::string& path : paths) {
+      for (const auto& [hash, article] : known.of_file(path)) lines.remove(known.lines(article.id));
+    }
+  }
+
+  void take_in(const ReadSources& read, const IndexedArticles& indexed) {
+    for (std::size_t i = 0; i < read.files.size(); ++i) {
+      if (!read.files[i].path.empty()) take_in(read.files[i], indexed.files[i]);
+    }
+  }
+
+  // An interrupt may have left some of a file's articles out: then it counts as failed, so that
+  // the next run reads it again.
+  void take_in(const FileReading& file, const IndexedFile& indexed) {
+    const std::uint64_t spooled = file.added + file.updated + file.carried;
+    if (indexed.articles == 0 && spooled > 0) return;
+    SourceEntry entry = file.entry;
+    const std::uint64_t updated = indexed.replaced.size();
+    const std::uint64_t added = indexed.articles - updated - file.carried;
+    append(obsolete_, indexed.replaced);
+    entry.articles = added + file.updated + file.unchanged + file.kept + file.carried;
+    if (indexed.articles == spooled) {
+      append(obsolete_, file.gone);
+      report_.removed += file.gone.size();
+    } else {
+      entry.articles += file.gone.size();
+      entry.state = SourceState::Failed;
+      entry.reason = "interrupted before all its articles were in";
+    }
+    report_.added += added;
+    report_.updated += updated;
+    report_.unchanged += file.unchanged;
+    report_rejections(file.path, entry, report_);
+    next_.sources.entries.insert_or_assign(file.path, std::move(entry));
   }
 
   void take_out(const std::vector<std::string>& paths) {
     for (const std::string& path : paths) {
-      if (next_.sources.entries.erase(path) > 0) obsolete_.push_back(path);
+      if (next_.sources.entries.erase(path) > 0) obsolete_.push_back(file_term(path));
     }
   }
 
   // Of sources that can't be read a rebuild takes over what the index before has.
-  void keep_stale(const Plan& plan, ReadArticles& read) {
+  void keep_stale(const Plan& plan, ReadSources& read) {
     for (const std::string& path : plan.unreachable) {
-      SourceEntry entry = before_.sources.entries.at(path);
-      entry.state = SourceState::Failed;
-      entry.reason = "it or a folder above it can't be looked at";
-      next_.sources.entries.insert_or_assign(path, std::move(entry));
+      FileReading& file = read.files.emplace_back(FileReading{.path = path});
+      file.entry = before_.sources.entries.at(path);
+      if (path == kStandardInput) continue;
+      file.entry.state = SourceState::Failed;
+      file.entry.reason = "it or a folder above it can't be looked at";
     }
-    std::vector<std::string> stale;
-    for (const auto& [path, entry] : next_.sources.entries) {
-      if (entry.state == SourceState::Failed && entry.articles > 0) stale.push_back(path);
+    SpoolWriter spool(scratch_.new_path());
+    KnownArticles before(folder());
+    std::uint64_t lost = 0;
+    for (std::size_t i = 0; i < read.files.size(); ++i) {
+      FileReading& file = read.files[i];
+      const auto entry = before_.sources.entries.find(file.path);
+      if (!is_stale(file) || entry == before_.sources.entries.end()) continue;
+      const auto carried =
+          carry_over(file, static_cast<std::uint32_t>(i), before, spool, read.lines);
+      file.carried = carried.value_or(0);
+      read.spooled += file.carried;
+      if (!carried) lost += entry->second.articles;
     }
-    if (stale.empty()) return;
-    const CarriedOver carried = carry_over(folder(), stale, settings_, scratch_);
-    read.articles += carried.articles;
-    read.databases.insert(read.databases.end(), carried.databases.begin(), carried.databases.end());
-    for (const std::string& path : carried.lost) next_.sources.entries.at(path).articles = 0;
-    if (carried.lost.empty()) return;
-    report_.warnings.push_back("the index before is damaged; lost are " +
-                               std::to_string(carried.lost.size()) +
+    read.spools.push_back(spool.finish());
+    if (lost == 0) return;
+    report_.warnings.push_back("the index before is damaged; lost are " + std::to_string(lost) +
                                " articles whose sources can't be read");
   }
 
-  bool changed(const ReadArticles& read) const {
-    return before_.manifest.generation == 0 || options_.plan.rebuild || read.articles > 0 ||
+  bool changed(const IndexedArticles& indexed) const {
+    return before_.manifest.generation == 0 || options_.plan.rebuild || indexed.articles > 0 ||
            !obsolete_.empty() || !same_but_for_doubts(before_.sources, next_.sources);
   }
 
-  RunReport conclude(const ReadArticles& read) {
-    if (!changed(read)) return stand();
+  RunReport conclude(const IndexedArticles& indexed) {
+    if (!changed(indexed)) return stand();
     const std::uint64_t number = before_.manifest.generation + 1;
     next_.manifest.generation = number;
     next_.manifest.schema = kSchemaVersion;
     next_.manifest.analyzer = describe(settings_);
     SegmentChanges changes{.live = {},
-                           .databases = read.databases,
-                           .added = read.articles,
-                           .obsolete_keys = obsolete_};
+                           .databases = indexed.databases,
+                           .added = indexed.articles,
+                           .obsolete = obsolete_,
+                           .furniture = next_.furniture,
+                           .settings = settings_};
     if (!options_.plan.rebuild) changes.live = before_.manifest.segments;
     next_.manifest.segments = next_segments(folder(), number, changes, scratch_);
-    publish(folder(), next_.manifest, next_.sources);
+    publish(folder(), next_.manifest, next_.sources, next_.furniture);
     count_seen(report_);
     report_.documents = count_articles(next_.manifest);
     report_.generation = number;
@@ -222,7 +309,7 @@ class Run {
   Generation before_;
   Generation next_;
   AnalyzerSettings settings_;
-  std::vector<std::string> obsolete_;
+  std::vector<std::string> obsolete_;  // terms
   RunReport report_;
 };
 

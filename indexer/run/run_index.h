@@ -9,14 +9,17 @@
 
 #include "indexer/run/plan.h"
 #include "indexer/run/progress.h"
+#include "indexer/run/read_file.h"
 #include "indexer/source/list_sources.h"
 
 namespace dragoman {
 
 struct RunOptions {
   std::filesystem::path index_folder;
-  std::vector<std::string> paths;  // files and folders; with rebuild, none means all known roots
+  // Files, folders, and "-" for standard input; with rebuild, none means all known roots.
+  std::vector<std::string> paths;
   PlanOptions plan;
+  ReadOptions read;
   int jobs = 1;
   std::chrono::seconds lock_patience{0};
   // How long readers may still come for what a newer generation has replaced.
@@ -24,7 +27,7 @@ struct RunOptions {
 };
 
 struct RunReport {
-  // What was dealt with: added + updated + unchanged + skipped + failed. An interrupted run and
+  // What was dealt with, in articles and in what gave none: added + updated + unchanged + skipped + failed. An interrupted run and
   // a refused rebuild leave the rest out.
   std::uint64_t seen = 0;
   std::uint64_t added = 0;

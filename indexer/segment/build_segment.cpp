@@ -9,6 +9,7 @@
 #include "common/index/open_index.h"
 #include "common/index/schema.h"
 #include "indexer/segment/durable_file.h"
+#include "indexer/segment/judge_anew.h"
 
 namespace dragoman {
 namespace {
@@ -34,10 +35,13 @@ class RemoveUnlessKept {
   bool kept_ = false;
 };
 
-fs::path empty_database(Scratch& scratch) {
+// A database without articles and with what holds for the whole segment. It comes first among
+// those merged, since the first one's metadata is what a merged database gets.
+fs::path segment_head(const FurnitureTable& furniture, Scratch& scratch) {
   fs::path path = scratch.new_path();
   Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
   database.set_metadata(std::string(kSchemaKey), std::to_string(kSchemaVersion));
+  database.set_metadata(std::string(kFurnitureKey), furniture_metadata(furniture));
   database.commit();
   return path;
 }
@@ -77,14 +81,16 @@ void check_contents(const fs::path& folder, std::uint64_t articles) {
 }  // namespace
 
 Segment build_segment(const fs::path& index_folder, const std::string& name,
-                      const std::vector<fs::path>& inputs, Scratch& scratch) {
+                      const std::vector<fs::path>& inputs, const FurnitureTable& furniture,
+                      Scratch& scratch) {
   const fs::path folder = index_folder / name;
   if (fs::exists(folder)) throw std::runtime_error(folder.string() + ": is in the way");
   RemoveUnlessKept cleanup(folder);
   Segment segment{.name = name, .articles = 0, .files = {}};
   const fs::path compacted = scratch.new_path();
-  segment.articles =
-      compact(inputs.empty() ? std::vector{empty_database(scratch)} : inputs, compacted);
+  std::vector<fs::path> parts = {segment_head(furniture, scratch)};
+  parts.insert(parts.end(), inputs.begin(), inputs.end());
+  segment.articles = compact(parts, compacted);
   segment.files = seal_copy(compacted, folder);
   fs::remove_all(compacted);
   check_contents(folder, segment.articles);
@@ -93,7 +99,8 @@ Segment build_segment(const fs::path& index_folder, const std::string& name,
 }
 
 fs::path copy_without(const fs::path& index_folder, const Segment& segment,
-                      const std::vector<std::string>& terms, Scratch& scratch) {
+                      const std::vector<std::string>& terms,
+                      const std::vector<Xapian::docid>& ids, Scratch& scratch) {
   check_segment(index_folder, segment);
   fs::path copy = scratch.new_path();
   fs::copy(index_folder / segment.name, copy);
@@ -102,6 +109,7 @@ fs::path copy_without(const fs::path& index_folder, const Segment& segment,
   }
   Xapian::WritableDatabase database(copy.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
   for (const std::string& term : terms) database.delete_document(term);
+  for (const Xapian::docid id : ids) database.delete_document(id);
   database.commit();
   return copy;
 }

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "common/index/furniture_table.h"
 #include "common/index/manifest.h"
+#include "common/text/settings.h"
 #include "indexer/segment/scratch.h"
 
 namespace dragoman {
@@ -15,11 +17,16 @@ struct SegmentChanges {
   std::vector<Segment> live;                     // of the generation before
   std::vector<std::filesystem::path> databases;  // new documents
   std::uint64_t added = 0;                       // how many
-  std::vector<std::string> obsolete_keys;        // articles to take out of the live segments
+  // Terms (of articles, or of all articles of a file) whose documents are to go from the live
+  // segments; no document has two of them.
+  std::vector<std::string> obsolete;
+  FurnitureTable furniture;   // what the new documents were judged with
+  AnalyzerSettings settings;  // and made with
 };
 
 // Builds what is new in `index_folder` and returns all segments of `generation`, at least one.
-// A live segment that nothing changes is in it as it was.
+// A live segment that nothing changes is in it as it was; of one that is merged with others the
+// articles are judged anew where what is known of furniture has changed.
 std::vector<Segment> next_segments(const std::filesystem::path& index_folder,
                                    std::uint64_t generation, const SegmentChanges& changes,
                                    Scratch& scratch);

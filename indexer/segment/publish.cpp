@@ -17,8 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kSegmentPrefix = "segment-";
-constexpr std::array<std::string_view, 3> kGenerationPrefixes = {kSegmentPrefix, "manifest-",
-                                                                 "sources-"};
+constexpr std::array<std::string_view, 4> kGenerationPrefixes = {kSegmentPrefix, "manifest-",
+                                                                 "sources-", "furniture-"};
 
 std::string generation_name(std::string_view prefix, std::uint64_t generation) {
   return std::string(prefix) + std::to_string(generation) + '-' + random_name();
@@ -36,7 +36,9 @@ std::set<std::string> referred_to(const fs::path& index_folder) {
   const Stub stub = read_stub(index_folder);
   names.insert(stub.segments.begin(), stub.segments.end());
   names.insert(stub.manifest);
-  names.insert(read_manifest(index_folder, stub).source_list.name);
+  const Manifest manifest = read_manifest(index_folder, stub);
+  names.insert(manifest.source_list.name);
+  names.insert(manifest.furniture.name);
   return names;
 }
 
@@ -58,13 +60,31 @@ void sweep_checked(const fs::path& index_folder, std::chrono::seconds grace) {
   }
 }
 
+SegmentFile write_table(const fs::path& index_folder, const std::string& name,
+                        const std::string& text) {
+  const SegmentFile file{name + ".tsv", {text.size(), checksum(text)}};
+  write_new_file(index_folder / file.name, text);
+  return file;
+}
+
+std::string read_table(const fs::path& index_folder, const SegmentFile& file) {
+  std::ifstream in(index_folder / file.name, std::ios::binary);
+  std::ostringstream text;
+  if (!in || !(text << in.rdbuf()) || checksum(text.view()) != file.sum.checksum) {
+    throw IndexError(file.name + " is missing or damaged; use --rebuild");
+  }
+  return std::move(text).str();
+}
+
 }  // namespace
 
-void publish(const fs::path& index_folder, Manifest manifest, const SourceList& sources) {
-  const std::string source_text = serialize(sources);
-  manifest.source_list.name = generation_name("sources-", manifest.generation) + ".tsv";
-  manifest.source_list.sum = {source_text.size(), checksum(source_text)};
-  write_new_file(index_folder / manifest.source_list.name, source_text);
+void publish(const fs::path& index_folder, Manifest manifest, const SourceList& sources,
+             const FurnitureTable& furniture) {
+  const std::uint64_t generation = manifest.generation;
+  manifest.source_list =
+      write_table(index_folder, generation_name("sources-", generation), serialize(sources));
+  manifest.furniture =
+      write_table(index_folder, generation_name("furniture-", generation), serialize(furniture));
 
   Stub stub;
   stub.generation = manifest.generation;
@@ -77,12 +97,11 @@ void publish(const fs::path& index_folder, Manifest manifest, const SourceList& 
 }
 
 SourceList read_source_list(const fs::path& index_folder, const Manifest& manifest) {
-  std::ifstream in(index_folder / manifest.source_list.name, std::ios::binary);
-  std::ostringstream text;
-  if (!in || !(text << in.rdbuf()) || checksum(text.view()) != manifest.source_list.sum.checksum) {
-    throw IndexError(manifest.source_list.name + " is missing or damaged; use --rebuild");
-  }
-  return parse_source_list(text.view());
+  return parse_source_list(read_table(index_folder, manifest.source_list));
+}
+
+FurnitureTable read_furniture_table(const fs::path& index_folder, const Manifest& manifest) {
+  return parse_furniture_table(read_table(index_folder, manifest.furniture));
 }
 
 std::string new_segment_name(std::uint64_t generation) {

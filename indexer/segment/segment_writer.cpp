@@ -2,9 +2,6 @@
 
 #include <string>
 
-#include "common/index/open_index.h"
-#include "common/index/schema.h"
-
 namespace dragoman {
 namespace {
 
@@ -20,7 +17,6 @@ void SegmentWriter::add(const Xapian::Document& document) {
   if (!database_) {
     written_.push_back(scratch_.new_path());
     database_.emplace(written_.back().string(), kScratchFlags);
-    database_->set_metadata(std::string(kSchemaKey), std::to_string(kSchemaVersion));
   }
   database_->add_document(document);
   postings_ += document.termlist_count();

@@ -1,0 +1,105 @@
+#include "indexer/run/index_articles.h"
+
+#include <mutex>
+#include <unordered_map>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "indexer/article/make_article.h"
+#include "indexer/document/make_document.h"
+#include "indexer/interrupt.h"
+#include "indexer/run/jobs.h"
+#include "indexer/run/spool.h"
+#include "indexer/segment/segment_writer.h"
+
+namespace dragoman {
+namespace {
+
+// Buffered over all jobs together; a posting takes some 60 bytes while it is buffered.
+constexpr std::uint64_t kBufferedPostings = 6'000'000;
+
+// Of articles larger than this only one is worked on at a time: while its document is made it
+// takes up to a hundred times its size in memory.
+constexpr std::size_t kLargeArticle = std::size_t{1} << 20;
+
+// One thread's share: its own tokenizer and its own databases.
+class Indexer {
+ public:
+  Indexer(const FurnitureTable& furniture, const AnalyzerSettings& settings, Scratch& scratch,
+          std::uint64_t max_postings)
+      : furniture_(furniture), tokenizer_(settings), writer_(scratch, max_postings) {}
+
+  void index(const SpooledArticle& spooled) {
+    Article article = parse_article(spooled.data);
+    const CountedLines lines = judge_article(article, furniture_);
+    name_learned_lines(article, lines);
+    writer_.add(make_document(article, lines, tokenizer_));
+    ++articles_;
+    IndexedFile& file = files_[spooled.file];
+    ++file.articles;
+    if (spooled.replaces) file.replaced.push_back(key_term(article.key));
+  }
+
+  void finish(IndexedArticles& result, FurnitureTable& furniture) {
+    for (std::filesystem::path& path : writer_.finish()) result.databases.push_back(path);
+    result.articles += articles_;
+    for (auto& [number, file] : files_) {
+      IndexedFile& all = result.files[number];
+      all.articles += file.articles;
+      all.replaced.insert(all.replaced.end(), file.replaced.begin(), file.replaced.end());
+    }
+    for (LearnedLine& row : furniture.lines) {
+      const auto named = named_.find(row.hash);
+      if (row.line.empty() && named != named_.end()) row.line = named->second;
+    }
+  }
+
+ private:
+  void name_learned_lines(const Article& article, const CountedLines& lines) {
+    if (furniture_.lines.empty()) return;
+    for (const std::uint64_t hash : lines.lines) {
+      const LearnedLine* row = furniture_.find(hash);
+      if (row == nullptr || !row->line.empty() || named_.contains(hash)) continue;
+      named_.emplace(hash, find_line(article, lines.group, hash));
+    }
+  }
+
+  const FurnitureTable& furniture_;
+  Tokenizer tokenizer_;
+  SegmentWriter writer_;
+  std::uint64_t articles_ = 0;
+  std::unordered_map<std::uint32_t, IndexedFile> files_;
+  std::unordered_map<std::uint64_t, std::string> named_;  // lines by their hash
+};
+
+}  // namespace
+
+IndexedArticles index_articles(const std::vector<std::filesystem::path>& spools, std::size_t files,
+                               FurnitureTable& furniture, int jobs,
+                               const AnalyzerSettings& settings, Scratch& scratch,
+                               Progress& progress) {
+  SpoolReader spool(spools);
+  std::mutex large_article;
+  const auto count = static_cast<std::size_t>(jobs);
+  std::vector<Indexer> indexers;
+  indexers.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    indexers.emplace_back(furniture, settings, scratch, kBufferedPostings / count);
+  }
+  run_jobs(indexers, [&](Indexer& indexer, const std::atomic<bool>& stop) {
+    while (interrupted() == 0 && !stop) {
+      const auto article = spool.next();
+      if (!article) return;
+      std::unique_lock one_large_article(large_article, std::defer_lock);
+      if (article->data.size() > kLargeArticle) one_large_article.lock();
+      indexer.index(*article);
+      progress.advance();
+    }
+  });
+  IndexedArticles result;
+  result.files.resize(files);
+  for (Indexer& indexer : indexers) indexer.finish(result, furniture);
+  return result;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,207 @@
+#include "indexer/run/read_sources.h"
+
+#include <algorithm>
+#include <atomic>
+#include <ctime>
+#include <memory>
+#include <utility>
+#include <variant>
+
+#include "common/index/schema.h"
+#include "indexer/interrupt.h"
+#include "indexer/run/jobs.h"
+#include "indexer/run/known_articles.h"
+#include "indexer/run/spool.h"
+#include "indexer/source/open_source.h"
+
+namespace dragoman {
+namespace {
+
+const SourceEntry* find_entry(const SourceList& known, const std::string& path) {
+  const auto entry = known.entries.find(path);
+  return entry == known.entries.end() ? nullptr : &entry->second;
+}
+
+// One thread's share: its spool, and its counts.
+class Reader {
+ public:
+  Reader(const SourceList& known, const ReadSourcesOptions& options, Scratch& scratch)
+      : known_(known),
+        options_(options),
+        live_(options.index_folder),
+        spool_(std::make_unique<SpoolWriter>(scratch.new_path())) {}
+
+  FileReading read(const SourceFile& file, std::uint32_t number) {
+    FileReading reading{.path = file.path};
+    before_ = options_.rebuild ? nullptr : find_entry(known_, file.path);
+    known_of_file_.clear();
+    keys_.clear();
+    auto opened = open_source(file.path);
+    if (const auto* failure = std::get_if<ReadFailure>(&opened)) {
+      fail(file, failure->reason, reading);
+      return reading;
+    }
+    OpenedSource& source = std::get<OpenedSource>(opened);
+    try {
+      read_opened(source, number, reading);
+    } catch (const SourceError& error) {
+      fail(file, error.what(), reading);
+    }
+    if (reading.entry.state == SourceState::Failed || file.path == kStandardInput) {
+      reading.read = std::move(keys_);
+    }
+    return reading;
+  }
+
+  SpoolWriter& spool() { return *spool_; }
+  std::uint64_t spooled() const { return spooled_; }
+  LineCounts& lines() { return lines_; }
+
+ private:
+  // What the file gave before, it keeps, but for what has been read anew.
+  void fail(const SourceFile& file, const std::string& reason, FileReading& reading) {
+    const bool was_opened = reading.entry.size != 0 || reading.entry.mtime_ns != 0;
+    if (!was_opened) {
+      reading.entry.size = file.size;
+      reading.entry.mtime_ns = file.mtime_ns;
+      if (before_ != nullptr) reading.kept = before_->articles;
+    } else {
+      reading.kept = known_of_file_.size();
+    }
+    reading.entry.state = SourceState::Failed;
+    reading.entry.checksum = before_ == nullptr ? std::string() : before_->checksum;
+    reading.entry.reason = reason;
+  }
+
+  void read_opened(OpenedSource& source, std::uint32_t number, FileReading& reading) {
+    SourceEntry& entry = reading.entry;
+    entry.size = source.size();
+    entry.mtime_ns = source.mtime_ns();
+    entry.doubtful = source.doubtful();
+    if (before_ != nullptr && before_->articles > 0) known_of_file_ = live_.of_file(reading.path);
+    entry.checksum = source.checksum();
+    if (is_unchanged(entry)) {
+      reading.unchanged = before_->articles;
+      const bool doubtful = entry.doubtful;
+      entry = *before_;
+      entry.doubtful = doubtful;
+      entry.size = source.size();
+      entry.mtime_ns = source.mtime_ns();
+      return;
+    }
+    const std::string file_date = format_utc(source.mtime_ns());
+    read_file(reading.path, source.stream(), options_.read,
+              {.article =
+                   [&](Article article) {
+                     article.file_date = file_date;
+                     add(std::move(article), number, reading);
+                   },
+               .rejection = [&](Rejection rejection) { reject(std::move(rejection), reading); }});
+    conclude(reading);
+  }
+
+  // A failed file is read again even so: what failed may be a converter that is there now.
+  bool is_unchanged(const SourceEntry& entry) const {
+    return before_ != nullptr && before_->state != SourceState::Failed &&
+           before_->checksum == entry.checksum;
+  }
+
+  void add(Article article, std::uint32_t number, FileReading& reading) {
+    const std::string key = key_hash(article.key);
+    if (options_.rebuild) keys_.push_back(key);
+    const auto known = known_of_file_.find(key);
+    const bool replaces = known != known_of_file_.end();
+    if (replaces) {
+      const KnownArticle before = known->second;
+      known_of_file_.erase(known);
+      if (before.content == content_hash(article)) {
+        ++reading.unchanged;
+        return;
+      }
+      lines_.remove(live_.lines(before.id));
+    }
+    ++(replaces ? reading.updated : reading.added);
+    lines_.add(count_lines(article));
+    spool_->add({.file = number, .replaces = replaces, .data = serialize(article)});
+    ++spooled_;
+  }
+
+  // What is broken now keeps the article that it was before.
+  void reject(Rejection rejection, FileReading& reading) {
+    if (rejection.name.empty()) {
+      reading.entry.state = rejection.failed ? SourceState::Failed : SourceState::Skipped;
+      reading.entry.reason = rejection.reason;
+      if (rejection.failed) keep(reading.path, reading);
+      return;
+    }
+    if (rejection.failed) keep(reading.path + '!' + rejection.name, reading);
+    reading.entry.rejected.push_back(
+        {std::move(rejection.name), rejection.failed, std::move(rejection.reason)});
+  }
+
+  void keep(const std::string& key, FileReading& reading) {
+    reading.kept += known_of_file_.erase(key_hash(key));
+  }
+
+  void conclude(FileReading& reading) {
+    SourceEntry& entry = reading.entry;
+    if (std::ranges::any_of(entry.rejected, &RejectedPart::failed)) {
+      entry.state = SourceState::Failed;
+    }
+    for (const auto& [key, article] : known_of_file_) {
+      if (reading.path == kStandardInput) {
+        ++reading.kept;
+        continue;
+      }
+      lines_.remove(live_.lines(article.id));
+      reading.gone.push_back(key_term_of_hash(key));
+    }
+  }
+
+  const SourceList& known_;
+  const ReadSourcesOptions& options_;
+  KnownArticles live_;
+  std::unique_ptr<SpoolWriter> spool_;
+  std::uint64_t spooled_ = 0;
+  LineCounts lines_;
+  // Of the file that is being read:
+  const SourceEntry* before_ = nullptr;
+  KnownOfFile known_of_file_;      // not met in the file so far
+  std::vector<std::string> keys_;  // met so far, by a rebuild
+};
+
+}  // namespace
+
+ReadSources read_sources(const std::vector<SourceFile>& files, const SourceList& known,
+                         const ReadSourcesOptions& options, Scratch& scratch, Progress& progress) {
+  ReadSources result;
+  result.files.resize(files.size());
+  std::vector<Reader> readers;
+  for (int i = 0; i < options.jobs; ++i) readers.emplace_back(known, options, scratch);
+  std::atomic<std::size_t> next{0};
+  run_jobs(readers, [&](Reader& reader, const std::atomic<bool>& stop) {
+    while (interrupted() == 0 && !stop) {
+      const std::size_t i = next++;
+      if (i >= files.size()) return;
+      result.files[i] = reader.read(files[i], static_cast<std::uint32_t>(i));
+      progress.advance();
+    }
+  });
+  for (Reader& reader : readers) {
+    result.spools.push_back(reader.spool().finish());
+    result.spooled += reader.spooled();
+    result.lines.add_all(std::move(reader.lines()));
+  }
+  return result;
+}
+
+std::string format_utc(std::int64_t ns_since_1970) {
+  const auto seconds = static_cast<std::time_t>(ns_since_1970 / 1'000'000'000);
+  std::tm parts{};
+  gmtime_r(&seconds, &parts);
+  char text[40];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text;
+}
+
+}  // namespace dragoman
