@@ -17,7 +17,7 @@
 #include "indexer/format/text.h"
 #include "indexer/interrupt.h"
 #include "indexer/run/read_articles.h"
-#include "indexer/source/read_source.h"
+#include "indexer/source/open_source.h"
 
 namespace dragoman {
 namespace {
@@ -59,23 +59,27 @@ int index(const IndexOptions& options) {
   return show_report(report, options);
 }
 
-int inspect_file(const std::string& path, bool json) {
-  auto source = read_source(path);
-  if (const auto* failure = std::get_if<ReadFailure>(&source)) {
-    warn(path + ": " + failure->reason);
-    return kSomeFailed;
-  }
-  const SourceBytes& bytes = std::get<SourceBytes>(source);
-  auto read = read_text(bytes.bytes);
+int inspect_source(const std::string& path, bool json) {
+  const OpenSource source(path);
+  auto read = read_text(read_whole(source.stream()));
   if (const auto* skipped = std::get_if<Rejection>(&read)) {
     warn(path + ": skipped: " + skipped->reason);
     return kDone;
   }
   Article article = make_article(std::get<Record>(std::move(read)));
   article.key = path;
-  article.file_date = format_utc(bytes.mtime_ns);
+  article.file_date = format_utc(source.mtime_ns());
   say(json ? inspect_json(article) + '\n' : inspect_text(article) + '\n');
   return kDone;
+}
+
+int inspect_file(const std::string& path, bool json) {
+  try {
+    return inspect_source(path, json);
+  } catch (const SourceError& error) {
+    warn(path + ": " + error.what());
+    return kSomeFailed;
+  }
 }
 
 // Links are followed here, since the user names the very files to look at.

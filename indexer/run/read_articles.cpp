@@ -8,13 +8,12 @@
 #include <utility>
 #include <variant>
 
-#include "common/index/checksum.h"
 #include "indexer/article/make_article.h"
 #include "indexer/document/make_document.h"
 #include "indexer/format/text.h"
 #include "indexer/interrupt.h"
 #include "indexer/segment/segment_writer.h"
-#include "indexer/source/read_source.h"
+#include "indexer/source/open_source.h"
 
 namespace dragoman {
 namespace {
@@ -36,11 +35,11 @@ class Reader {
 
   FileOutcome read(const SourceFile& file) {
     const SourceEntry* before = find_entry(known_, file.path);
-    auto source = read_source(file.path);
-    if (const auto* failure = std::get_if<ReadFailure>(&source)) {
-      return failed(file, before, failure->reason);
+    try {
+      return index(file, before, OpenSource(file.path));
+    } catch (const SourceError& error) {
+      return failed(file, before, error.what());
     }
-    return index(file, before, std::get<SourceBytes>(source));
   }
 
   std::vector<std::filesystem::path> finish() { return writer_.finish(); }
@@ -59,12 +58,12 @@ class Reader {
     return result;
   }
 
-  FileOutcome index(const SourceFile& file, const SourceEntry* before, const SourceBytes& source) {
+  FileOutcome index(const SourceFile& file, const SourceEntry* before, const OpenSource& source) {
     FileOutcome result{.path = file.path, .outcome = Outcome::Added, .entry = {}};
-    result.entry.size = source.size;
-    result.entry.mtime_ns = source.mtime_ns;
-    result.entry.doubtful = source.doubtful;
-    result.entry.checksum = checksum(source.bytes);
+    result.entry.size = source.size();
+    result.entry.mtime_ns = source.mtime_ns();
+    result.entry.doubtful = source.doubtful();
+    result.entry.checksum = source.checksum();
     const bool had_article = !rebuild_ && before != nullptr && before->articles > 0;
     if (had_article && before->checksum == result.entry.checksum) {
       result.outcome = Outcome::Unchanged;
@@ -72,7 +71,7 @@ class Reader {
       return result;
     }
     result.replaces_article = had_article;
-    auto read = read_text(source.bytes);
+    auto read = read_text(read_whole(source.stream()));
     if (const auto* skipped = std::get_if<Rejection>(&read)) {
       result.outcome = Outcome::Skipped;
       result.entry.state = SourceState::Skipped;
@@ -86,9 +85,9 @@ class Reader {
     return result;
   }
 
-  void add(const SourceFile& file, const SourceBytes& source, Article& article) {
+  void add(const SourceFile& file, const OpenSource& source, Article& article) {
     article.key = file.path;
-    article.file_date = format_utc(source.mtime_ns);
+    article.file_date = format_utc(source.mtime_ns());
     writer_.add(make_document(article, tokenizer_));
     ++articles_;
   }

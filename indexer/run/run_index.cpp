@@ -6,6 +6,7 @@
 #include "common/index/error.h"
 #include "common/index/open_index.h"
 #include "common/index/schema.h"
+#include "indexer/format/read_records.h"
 #include "indexer/interrupt.h"
 #include "indexer/run/carry_over.h"
 #include "indexer/run/generation.h"
@@ -30,7 +31,7 @@ std::vector<std::string> known_paths(const SourceList& known) {
 SourceListing list(const RunOptions& options, const SourceList& known) {
   const bool everything = options.plan.rebuild && options.paths.empty();
   return list_sources(everything ? known_paths(known) : options.paths,
-                      options.index_folder.string());
+                      options.index_folder.string(), has_reader);
 }
 
 void append(std::vector<RejectedPath>& to, const std::vector<RejectedPath>& from) {
