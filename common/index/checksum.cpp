@@ -28,10 +28,6 @@ std::string to_hex(XXH128_hash_t hash) {
   return hex;
 }
 
-struct FreeState {
-  void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
-};
-
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -46,19 +42,39 @@ std::string checksum(std::string_view bytes) {
   return to_hex(XXH3_128bits(bytes.data(), bytes.size()));
 }
 
+struct RunningChecksum::State {
+  struct Free {
+    void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
+  };
+  std::unique_ptr<XXH3_state_t, Free> hash{XXH3_createState()};
+};
+
+RunningChecksum::RunningChecksum() : state_(std::make_unique<State>()) {
+  XXH3_128bits_reset(state_->hash.get());
+}
+
+RunningChecksum::~RunningChecksum() = default;
+
+void RunningChecksum::add(std::string_view bytes) {
+  XXH3_128bits_update(state_->hash.get(), bytes.data(), bytes.size());
+}
+
+std::string RunningChecksum::value() const {
+  return to_hex(XXH3_128bits_digest(state_->hash.get()));
+}
+
 FileSum file_checksum(const std::filesystem::path& file) {
   const std::unique_ptr<std::FILE, CloseFile> in(std::fopen(file.c_str(), "rbe"));
   if (!in) fail(file);
-  const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
-  XXH3_128bits_reset(state.get());
+  RunningChecksum running;
   std::vector<char> block(kBlock);
   FileSum sum;
   while (const std::size_t got = std::fread(block.data(), 1, block.size(), in.get())) {
-    XXH3_128bits_update(state.get(), block.data(), got);
+    running.add({block.data(), got});
     sum.bytes += got;
   }
   if (std::ferror(in.get()) != 0) fail(file);
-  sum.checksum = to_hex(XXH3_128bits_digest(state.get()));
+  sum.checksum = running.value();
   return sum;
 }
 

@@ -139,7 +139,8 @@ std::string content_hash(const Article& article) {
     (head += *field) += '\0';
   }
   for (const Zone& zone : told.zones) {
-    for (const std::uint32_t number : {static_cast<std::uint32_t>(zone.kind), zone.begin, zone.end}) {
+    for (const std::uint32_t number :
+         {static_cast<std::uint32_t>(zone.kind), zone.begin, zone.end}) {
       (head += std::to_string(number)) += ' ';
     }
   }

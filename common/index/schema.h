@@ -44,12 +44,12 @@ inline constexpr Field kFileField{"", "XP", FieldKind::Boolean};
 inline constexpr Field kLineField{"", "XN", FieldKind::Boolean};
 inline constexpr Field kGroupField{"", "XG", FieldKind::Boolean};
 
-inline constexpr std::array kFields{kTextField,      kTitleField, kLangField,
-                                    kSourceField,    kFurnitureField, kKeyField,
-                                    kFileField, kLineField,  kGroupField};
+inline constexpr std::array kFields{kTextField,   kTitleField,     kLangField,
+                                    kSourceField, kFurnitureField, kKeyField,
+                                    kFileField,   kLineField,      kGroupField};
 
 enum class Slot : Xapian::valueno {
-  Date = 0,    // date_value() of the article's date; none without one
+  Date = 0,     // date_value() of the article's date; none without one
   KeyHash = 1,  // the 8 bytes of key_hash(): breaks ties, the same however often it's indexed
   Content = 2   // content_hash(): tells an article that has changed
 };

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
+
+#include "indexer/article/date.h"
+#include "indexer/article/outlet.h"
 
 namespace dragoman {
 namespace {
@@ -16,18 +20,24 @@ bool is_sentence(const Page& page, const Line& line) {
 }
 
 struct KnownLines {
-  std::vector<bool> known;        // by line
-  bool all_text_known = true;     // every unmarked sentence is
+  std::vector<bool> known;                // by line
+  bool all_text_known = true;             // every unmarked sentence is
   std::optional<std::size_t> first_text;  // the first unmarked sentence
   std::size_t last_text = 0;
 };
+
+// What dates or credits an article recurs, too, and has its own judges.
+bool is_credit(std::string_view line) {
+  return read_date_line(line) || read_credit(line);
+}
 
 KnownLines find_known(const Page& page, const std::vector<std::uint64_t>& hashes,
                       const FurnitureTable& table) {
   KnownLines found;
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     const Line& line = page.lines[i];
-    found.known.push_back(!line.kind && hashes[i] != 0 && table.find(hashes[i]) != nullptr);
+    found.known.push_back(!line.kind && hashes[i] != 0 && table.find(hashes[i]) != nullptr &&
+                          !is_credit(page.of(line)));
     if (line.kind || !is_sentence(page, line)) continue;
     if (!found.known[i]) found.all_text_known = false;
     if (!found.first_text) found.first_text = i;
@@ -63,8 +73,8 @@ void judge_learned_furniture(Page& page, const std::vector<std::uint64_t>& hashe
   const KnownLines found = find_known(page, hashes, table);
   const auto headline = find_only_headline(page, found);
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
-    const bool in_copy = found.all_text_known && found.first_text && i >= *found.first_text &&
-                         i <= found.last_text;
+    const bool in_copy =
+        found.all_text_known && found.first_text && i >= *found.first_text && i <= found.last_text;
     const bool spared = i == headline || in_copy;
     if (found.known[i] && !spared) page.lines[i].kind = ZoneKind::Furniture;
   }

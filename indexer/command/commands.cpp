@@ -6,18 +6,15 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
-#include <variant>
 
 #include "common/cli/exit_status.h"
 #include "common/cli/printable.h"
-#include "indexer/article/make_article.h"
+#include "common/index/open_index.h"
 #include "indexer/command/inspect.h"
 #include "indexer/command/report.h"
 #include "indexer/command/status.h"
-#include "indexer/format/text.h"
 #include "indexer/interrupt.h"
-#include "indexer/run/read_articles.h"
-#include "indexer/source/read_source.h"
+#include "indexer/segment/publish.h"
 
 namespace dragoman {
 namespace {
@@ -59,32 +56,42 @@ int index(const IndexOptions& options) {
   return show_report(report, options);
 }
 
-int inspect_file(const std::string& path, bool json) {
-  auto source = read_source(path);
-  if (const auto* failure = std::get_if<ReadFailure>(&source)) {
-    warn(path + ": " + failure->reason);
+int inspect_path(const std::string& path, const IndexOptions& options,
+                 const FurnitureTable& learned) {
+  int status = kDone;
+  const auto show = [&](const Article& article) {
+    say(options.json ? inspect_json(article) + '\n' : inspect_text(article) + '\n');
+  };
+  const auto reject = [&](const Rejection& rejection) {
+    const std::string name = rejection.name.empty() ? path : path + '!' + rejection.name;
+    warn(name + (rejection.failed ? ": " : ": skipped: ") + rejection.reason);
+    if (rejection.failed) status = kSomeFailed;
+  };
+  try {
+    inspect_file(path, options.run.read, learned, {.article = show, .rejection = reject});
+  } catch (const SourceError& error) {
+    warn(path + ": " + error.what());
     return kSomeFailed;
   }
-  const SourceBytes& bytes = std::get<SourceBytes>(source);
-  auto read = read_text(bytes.bytes);
-  if (const auto* skipped = std::get_if<Rejection>(&read)) {
-    warn(path + ": skipped: " + skipped->reason);
-    return kDone;
-  }
-  Article article = make_article(std::get<Record>(std::move(read)));
-  article.key = path;
-  article.file_date = format_utc(bytes.mtime_ns);
-  say(json ? inspect_json(article) + '\n' : inspect_text(article) + '\n');
-  return kDone;
+  return status;
+}
+
+// What the index named by -d has learned; without it nothing.
+FurnitureTable learned_furniture(const IndexOptions& options) {
+  if (!options.index_named) return {};
+  const std::filesystem::path& folder = options.common.index_folder;
+  return read_furniture_table(folder, read_manifest(folder, read_stub(folder)));
 }
 
 // Links are followed here, since the user names the very files to look at.
 int inspect(const IndexOptions& options) {
+  const FurnitureTable learned = learned_furniture(options);
   int status = kDone;
   for (const std::string& given : options.arguments) {
     std::error_code missing;
     const std::filesystem::path path = std::filesystem::canonical(given, missing);
-    status = std::max(status, inspect_file(missing ? given : path.string(), options.json));
+    const bool as_given = missing || given == kStandardInput;
+    status = std::max(status, inspect_path(as_given ? given : path.string(), options, learned));
   }
   return status;
 }

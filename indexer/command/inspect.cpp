@@ -3,6 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "common/cli/printable.h"
+#include "indexer/article/make_article.h"
+#include "indexer/run/read_sources.h"
+#include "indexer/source/open_source.h"
 
 namespace dragoman {
 namespace {
@@ -20,7 +23,26 @@ void append_line(std::string& out, std::string_view name, const std::string& val
   (out += printable(value)) += '\n';
 }
 
+ByteStream open_stream(const std::string& path, std::string& file_date) {
+  if (path == kStandardInput) return standard_input();
+  const OpenSource source(path);
+  file_date = format_utc(source.mtime_ns());
+  return source.stream();
+}
+
 }  // namespace
+
+void inspect_file(const std::string& path, const ReadOptions& options,
+                  const FurnitureTable& learned, const InspectSinks& sinks) {
+  std::string file_date;
+  const ByteStream bytes = open_stream(path, file_date);
+  const auto show = [&](Article article) {
+    article.file_date = file_date;
+    judge_article(article, learned);
+    sinks.article(article);
+  };
+  read_file(path, bytes, options, {.article = show, .rejection = sinks.rejection});
+}
 
 std::string inspect_json(const Article& article) {
   Json zones = Json::array();
@@ -28,6 +50,7 @@ std::string inspect_json(const Article& article) {
     zones.push_back({{"kind", zone_name(zone.kind)}, {"text", zone_text(article, zone)}});
   }
   const Json json = {{"path", article.key},
+                     {"id", or_null(article.id)},
                      {"title", or_null(article.title)},
                      {"title_inferred", article.title_inferred},
                      {"date", or_null(article.date)},
@@ -36,6 +59,9 @@ std::string inspect_json(const Article& article) {
                      {"source", or_null(article.source)},
                      {"author", or_null(article.author)},
                      {"lang", or_null(article.lang)},
+                     {"source_lang", or_null(article.source_lang)},
+                     {"url", or_null(article.told.url)},
+                     {"charset", or_null(article.charset)},
                      {"zones", std::move(zones)}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -48,6 +74,9 @@ std::string inspect_text(const Article& article) {
   append_line(out, "source", article.source);
   append_line(out, "author", article.author);
   append_line(out, "language", article.lang);
+  append_line(out, "original", article.source_lang);
+  append_line(out, "url", article.told.url);
+  append_line(out, "charset", article.charset);
   for (const Zone& zone : article.zones) {
     append_line(out, zone_name(zone.kind), std::string(zone_text(article, zone)));
   }

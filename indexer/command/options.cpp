@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iostream>
 #include <sstream>
+#include <stdexcept>
 #include <thread>
 #include <utility>
 
@@ -24,27 +25,35 @@ constexpr int kMostJobs = 256;
 
 po::options_description index_options() {
   po::options_description options("Options");
-  options.add_options()                                                                    //
-      ("files-from", po::value<std::vector<std::string>>()->value_name("FILE"),            //
-       "take further paths from FILE, one a line; - is standard input")                    //
-      ("null,0", po::bool_switch(), "the paths in FILE end with a NUL byte, not a line")   //
-      ("dry-run", po::bool_switch(), "say what would be done, and do nothing")             //
-      ("jobs,j", po::value<int>()->value_name("N"),                                        //
-       "threads that read (default: one a processor, at most 8)")                          //
-      ("rebuild", po::bool_switch(),                                                       //
-       "build the whole index anew, of PATH... or else of all folders it was made of; "    //
-       "the old one answers meanwhile")                                                    //
-      ("prune", po::bool_switch(), "take out what has vanished below PATH...")             //
-      ("allow-deletions", po::value<double>()->value_name("PERCENT"),                      //
-       "take out up to this share of the articles")                                        //
-      ("wait-lock", po::value<long>()->value_name("SECONDS"),                              //
-       "wait so long for another writer to finish (--wait-lock=SECONDS; alone: an hour)")  //
-      ("sweep-after", po::value<long>()->default_value(60)->value_name("SECONDS"),         //
-       "remove replaced segments so long after their replacement")                         //
-      ("format", po::value<std::string>()->default_value("text")->value_name("FORMAT"),    //
-       "of the report: text or json")                                                      //
-      ("progress", po::value<std::string>()->default_value("auto")->value_name("WHEN"),    //
-       "auto, always, never or json")                                                      //
+  options.add_options()                                                                     //
+      ("files-from", po::value<std::vector<std::string>>()->value_name("FILE"),             //
+       "take further paths from FILE, one a line; - is standard input")                     //
+      ("null,0", po::bool_switch(), "the paths in FILE end with a NUL byte, not a line")    //
+      ("dry-run", po::bool_switch(), "say what would be done, and do nothing")              //
+      ("jobs,j", po::value<int>()->value_name("N"),                                         //
+       "threads that read (default: one a processor, at most 8)")                           //
+      ("rebuild", po::bool_switch(),                                                        //
+       "build the whole index anew, of PATH... or else of all folders it was made of; "     //
+       "the old one answers meanwhile")                                                     //
+      ("prune", po::bool_switch(), "take out what has vanished below PATH...")              //
+      ("allow-deletions", po::value<double>()->value_name("PERCENT"),                       //
+       "take out up to this share of the articles")                                         //
+      ("wait-lock", po::value<long>()->value_name("SECONDS"),                               //
+       "wait so long for another writer to finish (--wait-lock=SECONDS; alone: an hour)")   //
+      ("sweep-after", po::value<long>()->default_value(60)->value_name("SECONDS"),          //
+       "remove replaced segments so long after their replacement")                          //
+      ("map", po::value<std::vector<std::string>>()->value_name("FIELD=NAME,..."),          //
+       "fields of JSON records (title=headline,text=body) before the usual names")          //
+      ("type", po::value<std::string>()->value_name("TYPE"),                                //
+       "what standard input (-), and files whose names don't tell, hold: a media type or "  //
+       "an extension, such as jsonl")                                                       //
+      ("convert", po::value<std::vector<std::string>>()->value_name("TYPE=COMMAND"),        //
+       "read files of this media type through a command, from its standard input to its "   //
+       "standard output: application/pdf='pdftotext - -'")                                  //
+      ("format", po::value<std::string>()->default_value("text")->value_name("FORMAT"),     //
+       "of the report: text or json")                                                       //
+      ("progress", po::value<std::string>()->default_value("auto")->value_name("WHEN"),     //
+       "auto, always, never or json")                                                       //
       ("failed", po::bool_switch(), "status: list what failed");
   return options;
 }
@@ -97,6 +106,33 @@ bool read_json(const po::variables_map& values) {
   return format == "json";
 }
 
+template <typename Read>
+void for_each_value(const po::variables_map& values, const char* name, const Read& read) {
+  if (!values.contains(name)) return;
+  for (const std::string& value : values[name].as<std::vector<std::string>>()) {
+    try {
+      read(value);
+    } catch (const std::invalid_argument& error) {
+      throw UsageError("--" + std::string(name) + ": " + error.what());
+    }
+  }
+}
+
+ReadOptions read_reading(const po::variables_map& values) {
+  ReadOptions options;
+  for_each_value(values, "map", [&](const std::string& value) {
+    for (auto& pair : parse_field_map(value)) options.format.fields.push_back(std::move(pair));
+  });
+  if (values.contains("type")) {
+    const std::string type = values["type"].as<std::string>();
+    options.media_type = media_type_from(type);
+    if (!can_read(options.media_type, options)) {
+      throw UsageError("--type: '" + type + "' is no type that can be read");
+    }
+  }
+  return options;
+}
+
 void read_list(std::istream& in, char end, std::vector<std::string>& paths) {
   for (std::string path; std::getline(in, path, end);) {
     if (!path.empty()) paths.push_back(std::move(path));
@@ -118,6 +154,13 @@ std::vector<std::string> listed_paths(const po::variables_map& values) {
     read_list(in, end, paths);
   }
   return paths;
+}
+
+void check_standard_input(const std::vector<std::string>& paths, const ReadOptions& read) {
+  const bool named = std::ranges::find(paths, kStandardInput) != paths.end();
+  if (named && read.media_type.empty()) {
+    throw UsageError("what standard input holds can't be told; say --type TYPE");
+  }
 }
 
 void check_arguments(const IndexOptions& options, const po::variables_map& values) {
@@ -163,6 +206,7 @@ IndexOptions parse_index_options(std::vector<std::string> arguments) {
   const po::variables_map values = parse_command_line(arguments, all_options(), options.arguments);
   options.common = read_common_options(values);
   if (options.common.help || options.common.version) return options;
+  options.index_named = values.contains("db");
   options.json = read_json(values);
   options.dry_run = values["dry-run"].as<bool>();
   options.only_failed = values["failed"].as<bool>();
@@ -171,6 +215,7 @@ IndexOptions parse_index_options(std::vector<std::string> arguments) {
   options.run.plan.rebuild = values["rebuild"].as<bool>();
   options.run.plan.prune = values["prune"].as<bool>();
   options.run.plan.allow_deletions = read_allowed(values);
+  options.run.read = read_reading(values);
   options.run.jobs = read_jobs(values);
   options.run.lock_patience = read_seconds(values, "wait-lock");
   options.run.grace = read_seconds(values, "sweep-after");
@@ -178,6 +223,10 @@ IndexOptions parse_index_options(std::vector<std::string> arguments) {
     options.run.paths = std::exchange(options.arguments, {});
     const std::vector<std::string> listed = listed_paths(values);
     options.run.paths.insert(options.run.paths.end(), listed.begin(), listed.end());
+  }
+  check_standard_input(options.run.paths, options.run.read);
+  if (options.command == IndexCommand::Inspect) {
+    check_standard_input(options.arguments, options.run.read);
   }
   check_arguments(options, values);
   return options;

@@ -19,6 +19,7 @@ struct IndexOptions {
   CommonOptions common;
   RunOptions run;
   std::vector<std::string> arguments;  // files to inspect, or keys to remove
+  bool index_named = false;            // by -d, and not taken from the environment
   bool dry_run = false;
   bool json = false;
   bool only_failed = false;  // status --failed

@@ -1,5 +1,6 @@
 #include "indexer/run/index_articles.h"
 
+#include <chrono>
 #include <mutex>
 #include <unordered_map>
 #include <utility>
@@ -21,6 +22,22 @@ constexpr std::uint64_t kBufferedPostings = 6'000'000;
 // Of articles larger than this only one is worked on at a time: while its document is made it
 // takes up to a hundred times its size in memory.
 constexpr std::size_t kLargeArticle = std::size_t{1} << 20;
+
+// How long an interrupted run goes on with what it has read.
+constexpr std::chrono::seconds kAfterInterrupt{3};
+
+// When to stop because of an interrupt.
+class Patience {
+ public:
+  bool is_over() const {
+    return interrupted() != 0 && (!interrupted_before_ || Clock::now() > end_);
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  bool interrupted_before_ = interrupted() != 0;
+  Clock::time_point end_ = Clock::now() + kAfterInterrupt;
+};
 
 // One thread's share: its own tokenizer and its own databases.
 class Indexer {
@@ -79,6 +96,7 @@ IndexedArticles index_articles(const std::vector<std::filesystem::path>& spools,
                                const AnalyzerSettings& settings, Scratch& scratch,
                                Progress& progress) {
   SpoolReader spool(spools);
+  const Patience patience;
   std::mutex large_article;
   const auto count = static_cast<std::size_t>(jobs);
   std::vector<Indexer> indexers;
@@ -87,7 +105,7 @@ IndexedArticles index_articles(const std::vector<std::filesystem::path>& spools,
     indexers.emplace_back(furniture, settings, scratch, kBufferedPostings / count);
   }
   run_jobs(indexers, [&](Indexer& indexer, const std::atomic<bool>& stop) {
-    while (interrupted() == 0 && !stop) {
+    while (!patience.is_over() && !stop) {
       const auto article = spool.next();
       if (!article) return;
       std::unique_lock one_large_article(large_article, std::defer_lock);

@@ -97,8 +97,7 @@ void read_file(const std::string& path, const ByteStream& bytes, const ReadOptio
   FileReader reader(path, options, sinks);
   unpack(
       path, type_of(path, options), bytes, options.unpack,
-      [&](const Member& member) { reader.read_member(member); },
-      sinks.rejection);
+      [&](const Member& member) { reader.read_member(member); }, sinks.rejection);
 }
 
 }  // namespace dragoman

@@ -4,8 +4,8 @@
 #include <atomic>
 #include <ctime>
 #include <memory>
+#include <optional>
 #include <utility>
-#include <variant>
 
 #include "common/index/schema.h"
 #include "indexer/interrupt.h"
@@ -34,16 +34,14 @@ class Reader {
   FileReading read(const SourceFile& file, std::uint32_t number) {
     FileReading reading{.path = file.path};
     before_ = options_.rebuild ? nullptr : find_entry(known_, file.path);
-    known_of_file_.clear();
     keys_.clear();
-    auto opened = open_source(file.path);
-    if (const auto* failure = std::get_if<ReadFailure>(&opened)) {
-      fail(file, failure->reason, reading);
-      return reading;
-    }
-    OpenedSource& source = std::get<OpenedSource>(opened);
+    known_of_file_.reset();
     try {
-      read_opened(source, number, reading);
+      if (file.path == kStandardInput) {
+        read_bytes(standard_input(), file.mtime_ns, number, reading);
+      } else {
+        read_opened(OpenSource(file.path), number, reading);
+      }
     } catch (const SourceError& error) {
       fail(file, error.what(), reading);
     }
@@ -58,27 +56,23 @@ class Reader {
   LineCounts& lines() { return lines_; }
 
  private:
-  // What the file gave before, it keeps, but for what has been read anew.
+  // What the file gave before it keeps, but for what has been read anew.
   void fail(const SourceFile& file, const std::string& reason, FileReading& reading) {
-    const bool was_opened = reading.entry.size != 0 || reading.entry.mtime_ns != 0;
-    if (!was_opened) {
-      reading.entry.size = file.size;
-      reading.entry.mtime_ns = file.mtime_ns;
-      if (before_ != nullptr) reading.kept = before_->articles;
-    } else {
-      reading.kept = known_of_file_.size();
-    }
-    reading.entry.state = SourceState::Failed;
-    reading.entry.checksum = before_ == nullptr ? std::string() : before_->checksum;
-    reading.entry.reason = reason;
+    SourceEntry& entry = reading.entry;
+    entry.state = SourceState::Failed;
+    entry.size = file.size;
+    entry.mtime_ns = file.mtime_ns;
+    entry.checksum = before_ == nullptr ? std::string() : before_->checksum;
+    entry.reason = reason;
+    if (before_ != nullptr)
+      reading.kept += known_of_file_ ? known_of_file_->size() : before_->articles;
   }
 
-  void read_opened(OpenedSource& source, std::uint32_t number, FileReading& reading) {
+  void read_opened(const OpenSource& source, std::uint32_t number, FileReading& reading) {
     SourceEntry& entry = reading.entry;
     entry.size = source.size();
     entry.mtime_ns = source.mtime_ns();
     entry.doubtful = source.doubtful();
-    if (before_ != nullptr && before_->articles > 0) known_of_file_ = live_.of_file(reading.path);
     entry.checksum = source.checksum();
     if (is_unchanged(entry)) {
       reading.unchanged = before_->articles;
@@ -89,8 +83,15 @@ class Reader {
       entry.mtime_ns = source.mtime_ns();
       return;
     }
-    const std::string file_date = format_utc(source.mtime_ns());
-    read_file(reading.path, source.stream(), options_.read,
+    read_bytes(source.stream(), source.mtime_ns(), number, reading);
+  }
+
+  void read_bytes(const ByteStream& bytes, std::int64_t mtime_ns, std::uint32_t number,
+                  FileReading& reading) {
+    known_of_file_.emplace();
+    if (before_ != nullptr && before_->articles > 0) known_of_file_ = live_.of_file(reading.path);
+    const std::string file_date = format_utc(mtime_ns);
+    read_file(reading.path, bytes, options_.read,
               {.article =
                    [&](Article article) {
                      article.file_date = file_date;
@@ -107,13 +108,15 @@ class Reader {
   }
 
   void add(Article article, std::uint32_t number, FileReading& reading) {
+    const bool is_first = reading.added + reading.updated + reading.unchanged == 0;
+    if (interrupted() != 0 && !is_first) throw SourceError("interrupted before its end");
     const std::string key = key_hash(article.key);
     if (options_.rebuild) keys_.push_back(key);
-    const auto known = known_of_file_.find(key);
-    const bool replaces = known != known_of_file_.end();
+    const auto known = known_of_file_->find(key);
+    const bool replaces = known != known_of_file_->end();
     if (replaces) {
       const KnownArticle before = known->second;
-      known_of_file_.erase(known);
+      known_of_file_->erase(known);
       if (before.content == content_hash(article)) {
         ++reading.unchanged;
         return;
@@ -140,7 +143,7 @@ class Reader {
   }
 
   void keep(const std::string& key, FileReading& reading) {
-    reading.kept += known_of_file_.erase(key_hash(key));
+    reading.kept += known_of_file_->erase(key_hash(key));
   }
 
   void conclude(FileReading& reading) {
@@ -148,7 +151,7 @@ class Reader {
     if (std::ranges::any_of(entry.rejected, &RejectedPart::failed)) {
       entry.state = SourceState::Failed;
     }
-    for (const auto& [key, article] : known_of_file_) {
+    for (const auto& [key, article] : *known_of_file_) {
       if (reading.path == kStandardInput) {
         ++reading.kept;
         continue;
@@ -166,8 +169,8 @@ class Reader {
   LineCounts lines_;
   // Of the file that is being read:
   const SourceEntry* before_ = nullptr;
-  KnownOfFile known_of_file_;      // not met in the file so far
-  std::vector<std::string> keys_;  // met so far, by a rebuild
+  std::optional<KnownOfFile> known_of_file_;  // not met so far; absent before it is looked for
+  std::vector<std::string> keys_;             // met so far, by a rebuild
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "common/index/error.h"
 #include "common/index/open_index.h"
 #include "common/index/schema.h"
+#include "indexer/format/read_records.h"
 #include "indexer/interrupt.h"
 #include "indexer/run/carry_over.h"
 #include "indexer/run/generation.h"
@@ -33,11 +34,14 @@ SourceListing list(const RunOptions& options, const SourceList& known) {
   const bool everything = options.plan.rebuild && options.paths.empty();
   std::vector<std::string> paths = everything ? known_paths(known) : options.paths;
   const bool standard_input = std::erase(paths, kStandardInput) > 0;
-  SourceListing listing = list_sources(
-      paths, options.index_folder.string(),
-      [&](std::string_view media_type) { return can_read(media_type, options.read); });
+  SourceListing listing =
+      list_sources(paths, options.index_folder.string(),
+                   [&](std::string_view media_type) { return can_read(media_type, options.read); });
   if (standard_input && !everything) {
-    listing.files.insert(listing.files.begin(), {.path = std::string(kStandardInput)});
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    listing.files.insert(
+        listing.files.begin(),
+        {.path = std::string(kStandardInput), .mtime_ns = std::chrono::nanoseconds(now).count()});
   }
   return listing;
 }
@@ -127,17 +131,16 @@ class Run {
     if (options_.plan.rebuild && !plan.refusal.empty()) return stand();
 
     progress_.start("reading", plan.to_read.size());
-    ReadSources read = read_sources(plan.to_read, before_.sources, reading_options(), scratch_,
-                                    progress_);
-    if (interrupted() != 0) return stand();
+    ReadSources read =
+        read_sources(plan.to_read, before_.sources, reading_options(), scratch_, progress_);
+    if (interrupted() != 0 && options_.plan.rebuild) return stand();
     if (options_.plan.rebuild) keep_stale(plan, read);
-    forget_lines(plan.removals, read.lines);
+    if (interrupted() == 0) forget_lines(plan.removals, read.lines);
     learn(read.lines);
 
     progress_.start("indexing", read.spooled);
-    IndexedArticles indexed =
-        index_articles(read.spools, read.files.size(), next_.furniture, options_.jobs,
-                       settings_, scratch_, progress_);
+    IndexedArticles indexed = index_articles(read.spools, read.files.size(), next_.furniture,
+                                             options_.jobs, settings_, scratch_, progress_);
     if (interrupted() != 0 && options_.plan.rebuild) return stand();
     progress_.start("publishing", 0);
     take_in(read, indexed);
@@ -189,9 +192,8 @@ class Run {
   void learn(LineCounts& lines) {
     std::optional<OpenIndex> live;
     if (!options_.plan.rebuild && before_.manifest.generation > 0) live = open_index(folder());
-    next_.furniture =
-        lines.learn(options_.plan.rebuild ? FurnitureTable() : before_.furniture,
-                    live ? &live->database : nullptr);
+    next_.furniture = lines.learn(options_.plan.rebuild ? FurnitureTable() : before_.furniture,
+                                  live ? &live->database : nullptr);
   }
 
   // Of sources that are about to go.

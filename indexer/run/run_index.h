@@ -27,8 +27,8 @@ struct RunOptions {
 };
 
 struct RunReport {
-  // What was dealt with, in articles and in what gave none: added + updated + unchanged + skipped + failed. An interrupted run and
-  // a refused rebuild leave the rest out.
+  // What was dealt with, in articles and in what gave none: added + updated + unchanged + skipped +
+  // failed. An interrupted run and a refused rebuild leave the rest out.
   std::uint64_t seen = 0;
   std::uint64_t added = 0;
   std::uint64_t updated = 0;

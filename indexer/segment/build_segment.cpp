@@ -99,8 +99,8 @@ Segment build_segment(const fs::path& index_folder, const std::string& name,
 }
 
 fs::path copy_without(const fs::path& index_folder, const Segment& segment,
-                      const std::vector<std::string>& terms,
-                      const std::vector<Xapian::docid>& ids, Scratch& scratch) {
+                      const std::vector<std::string>& terms, const std::vector<Xapian::docid>& ids,
+                      Scratch& scratch) {
   check_segment(index_folder, segment);
   fs::path copy = scratch.new_path();
   fs::copy(index_folder / segment.name, copy);

@@ -12,9 +12,9 @@
 namespace dragoman {
 
 // Makes `manifest` (whose segments are built; the files that it names are written here),
-// `sources` and `furniture` the live generation of the index. Before it returns everything is on disk. If it throws, the
-// generation before stands; only where syncing the folder fails after the renaming may the new
-// one stand already, as whole as the other.
+// `sources` and `furniture` the live generation of the index. Before it returns everything is on
+// disk. If it throws, the generation before stands; only where syncing the folder fails after the
+// renaming may the new one stand already, as whole as the other.
 void publish(const std::filesystem::path& index_folder, Manifest manifest,
              const SourceList& sources, const FurnitureTable& furniture);
 

@@ -1,8 +1,18 @@
 #include "indexer/source/byte_stream.h"
 
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
 #include <utility>
+#include <vector>
 
 namespace dragoman {
+namespace {
+
+constexpr std::size_t kBlockBytes = std::size_t{64} * 1024;
+
+}  // namespace
 
 std::string read_whole(const ByteStream& stream, std::uint64_t limit) {
   std::string bytes;
@@ -13,6 +23,17 @@ std::string read_whole(const ByteStream& stream, std::uint64_t limit) {
     bytes += piece;
   }
   return bytes;
+}
+
+ByteStream standard_input() {
+  return [block = std::vector<char>(kBlockBytes)]() mutable -> std::string_view {
+    ssize_t got = 0;
+    do {
+      got = read(STDIN_FILENO, block.data(), block.size());
+    } while (got < 0 && errno == EINTR);
+    if (got < 0) throw SourceError(std::strerror(errno));
+    return {block.data(), static_cast<std::size_t>(got)};
+  };
 }
 
 ByteStream stream_of(std::string_view bytes) {

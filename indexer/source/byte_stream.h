@@ -26,6 +26,9 @@ inline constexpr std::uint64_t kMaxArticleBytes = std::uint64_t{8} << 20;
 // Everything that is left in `stream`. Throws SourceError where that is more than `limit`.
 std::string read_whole(const ByteStream& stream, std::uint64_t limit = kMaxArticleBytes);
 
+// Standard input, which is read once.
+ByteStream standard_input();
+
 // `bytes`, which must outlive it, as one piece.
 ByteStream stream_of(std::string_view bytes);
 

@@ -13,6 +13,8 @@
 #include <memory>
 #include <optional>
 
+#include "indexer/source/media_type.h"
+
 namespace dragoman {
 namespace {
 
@@ -39,29 +41,10 @@ std::string absolute(const std::string& path) {
   return here.value_or("") + '/' + path;
 }
 
-std::string_view extension(const std::string& path) {
-  const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
-  const std::size_t dot = name.rfind('.');
-  return dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot);
-}
-
-// Whether the name of a file promises a type that can be read.
-bool is_known_type(const std::string& path) {
-  std::string end(extension(path));
-  std::ranges::transform(end, end.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
-  return end == ".txt" || end == ".text";
-}
-
-std::string unknown_type(const std::string& path) {
-  const std::string_view end = extension(path);
-  return end.empty() ? "unknown type (no extension)" : "unknown type " + std::string(end);
-}
-
 class Walk {
  public:
-  Walk(SourceListing& listing, const std::string& index_folder)
-      : listing_(listing), index_folder_(index_folder) {}
+  Walk(SourceListing& listing, const std::string& index_folder, const CanRead& can_read)
+      : listing_(listing), index_folder_(index_folder), can_read_(can_read) {}
 
   void add_root(const std::string& given) {
     const auto root = resolve(given);
@@ -100,7 +83,8 @@ class Walk {
 
   void visit_file(const std::string& path, const struct stat& info) {
     ++met_;
-    if (!is_known_type(path)) return skip(path, unknown_type(path));
+    const std::string_view type = media_type_of(path);
+    if (type.empty() || !can_read_(type)) return skip(path, unreadable_type(path, type));
     const std::int64_t mtime = std::int64_t{info.st_mtim.tv_sec} * kNanoseconds;
     listing_.files.push_back({.path = path,
                               .size = static_cast<std::uint64_t>(info.st_size),
@@ -167,6 +151,7 @@ class Walk {
 
   SourceListing& listing_;
   const std::string& index_folder_;
+  const CanRead& can_read_;
   std::string root_;
   std::size_t met_ = 0;  // files and failures below the root
   std::vector<std::string> folders_;
@@ -190,10 +175,11 @@ bool is_below_any(const std::string& path, const std::vector<std::string>& roots
   return std::ranges::any_of(roots, [&](const auto& root) { return is_below(path, root); });
 }
 
-SourceListing list_sources(const std::vector<std::string>& paths, const std::string& index_folder) {
+SourceListing list_sources(const std::vector<std::string>& paths, const std::string& index_folder,
+                           const CanRead& can_read) {
   SourceListing listing;
   const std::string index = resolve(index_folder).value_or(index_folder);
-  for (const std::string& path : paths) Walk(listing, index).add_root(path);
+  for (const std::string& path : paths) Walk(listing, index, can_read).add_root(path);
   sort_and_unite(listing.files);
   sort_and_unite(listing.skipped);
   sort_and_unite(listing.failed);

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dragoman {
@@ -37,9 +39,15 @@ struct SourceListing {
   bool operator==(const SourceListing&) const = default;
 };
 
+// Whether files of a media type can be read at all, be it by a format's reader, a converter or
+// as a container.
+using CanRead = std::function<bool(std::string_view media_type)>;
+
 // Lists what `paths` (files or folders) hold. `index_folder` and any other index are left out,
-// with a reason. Never throws for what it finds on disk.
-SourceListing list_sources(const std::vector<std::string>& paths, const std::string& index_folder);
+// with a reason; so are files whose name promises nothing that `can_read`. Never throws for what
+// it finds on disk.
+SourceListing list_sources(const std::vector<std::string>& paths, const std::string& index_folder,
+                           const CanRead& can_read);
 
 // Whether `path` is `root` or lies below it.
 bool is_below(const std::string& path, const std::string& root);

@@ -99,7 +99,7 @@ class Interrupts(harness.Case):
         """Nothing lies in the index folder but the live generation."""
         kinds = sorted(path.name.split("-")[0] for path in self.db.iterdir())
         segments = ["segment"] * self.status()["segments"]
-        self.assertEqual(sorted(["XAPIANDB", "lock", "manifest", "sources", *segments]), kinds)
+        self.assertEqual(sorted(["XAPIANDB", "furniture", "lock", "manifest", "sources", *segments]), kinds)
 
     def test_an_interrupt_while_waiting_for_the_lock(self):
         self.index()

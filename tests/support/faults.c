@@ -158,6 +158,18 @@ ssize_t read(int file, void *bytes, size_t size) {
   return NEXT(read)(file, bytes, size);
 }
 
+ssize_t pread(int file, void *bytes, size_t size, off_t offset) {
+  char path[PATH_MAX];
+  int before = errno;
+  path_of(file, path);
+  if (matches("DRAGOMAN_BAD_READ", path)) {
+    errno = EIO;
+    return -1;
+  }
+  errno = before;
+  return NEXT(pread)(file, bytes, size, offset);
+}
+
 static int any_open(int (*next)(const char *, int, ...), const char *path, int flags, mode_t mode) {
   return open_fails(path) ? -1 : next(path, flags, mode);
 }

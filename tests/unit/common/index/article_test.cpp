@@ -10,6 +10,7 @@ namespace {
 Article full_article() {
   Article article;
   article.key = "/news/a\tb\nc\\n.txt";
+  article.file = "/news/a\tb\nc";
   article.id = "x 1";
   article.title = "Talks = hope";
   article.title_inferred = true;
@@ -18,12 +19,22 @@ Article full_article() {
   article.source = "Stern";
   article.author = "A. B.";
   article.lang = "en";
+  article.source_lang = "ar";
+  article.charset = "windows-1256";
   article.file_date = "2024-02-23T00:00:00Z";
   article.text = "Talks = hope\n\nname=value\nBody.\nLeave a Reply\n";
   article.zones = {{ZoneKind::Headline, 0, 12},
                    {ZoneKind::Body, 14, 24},
                    {ZoneKind::Standfirst, 25, 30},
                    {ZoneKind::Furniture, 31, 44}};
+  article.told = {.title = "Talks\nhope",
+                  .date = "1708586040",
+                  .source = "The Stern",
+                  .author = "B.",
+                  .lang = "en-GB",
+                  .source_lang = "ar",
+                  .url = "https://stern.example/1",
+                  .zones = {{ZoneKind::Headline, 0, 12}}};
   return article;
 }
 
@@ -37,7 +48,8 @@ TEST_CASE("stored data that is damaged is refused") {
   for (const std::string& bad :
        {std::string(), std::string("title"), std::string("title\n\n"), good.substr(0, 40),
         std::string("zones=x1+2\n\nabc"), std::string("zones=h1-2\n\nabc"),
-        std::string("zones=h0+4\n\nabc"), std::string("zones=h\n\n")}) {
+        std::string("zones=h0+4\n\nabc"), std::string("zones=h\n\n"),
+        std::string("told.zones=h0+4\n\nabc")}) {
     CAPTURE(bad);
     CHECK_THROWS_AS(parse_article(bad), std::runtime_error);
   }

@@ -14,6 +14,15 @@ TEST_CASE("checksums are XXH3's, which never change") {
   CHECK(checksum("dragoman") != checksum("Dragoman"));
 }
 
+TEST_CASE("bytes that come piece by piece have the checksum of the whole") {
+  RunningChecksum sum;
+  CHECK(sum.value() == checksum(""));
+  sum.add("drag");
+  sum.add("");
+  sum.add("oman");
+  CHECK(sum.value() == checksum("dragoman"));
+}
+
 TEST_CASE("a file's checksum is that of its content") {
   const TempFolder folder;
   std::string large(1'000'000, 'x');

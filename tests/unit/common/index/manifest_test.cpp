@@ -16,6 +16,7 @@ Manifest full_manifest() {
   manifest.schema = kSchemaVersion;
   manifest.analyzer = kAnalyzer;
   manifest.source_list = {"sources-7-ab.tsv", {120, "00ff"}};
+  manifest.furniture = {"furniture-7-cd.tsv", {10, "0f"}};
   manifest.segments = {
       {"segment-3-aa", 5, {{"docdata.glass", {8192, "01"}}, {"iamglass", {28, "02"}}}},
       {"segment-7-bb", 2, {}}};
@@ -53,7 +54,7 @@ TEST_CASE("a manifest comes back as it was") {
 TEST_CASE("a damaged manifest is refused") {
   const std::string good = serialize(full_manifest());
   std::string other_format = good;
-  other_format.replace(other_format.find("\"format_version\": 1"), 19, "\"format_version\": 9");
+  other_format.replace(other_format.find("\"format_version\": 2"), 19, "\"format_version\": 9");
   std::string outside = good;
   outside.replace(outside.find("segment-3-aa"), 12, "../../../etc");
   for (const std::string& text : {std::string(), std::string("{}"), std::string("[1]"),

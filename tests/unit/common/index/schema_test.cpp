@@ -24,6 +24,32 @@ TEST_CASE("a key's term and hash never change") {
   CHECK(key_term("/news/a.txt") != key_term("/news/b.txt"));
 }
 
+TEST_CASE("an article has changed where its text or anything told of it has") {
+  Article article;
+  article.text = "Fair skies\n";
+  article.told.title = "Fair skies";
+  const std::string before = content_hash(article);
+  article.key = "/elsewhere";
+  article.title = "judged";
+  article.zones = {{ZoneKind::Body, 0, 10}};
+  CHECK(content_hash(article) == before);
+  std::vector<Article> changed(5, article);
+  changed[0].text = "Fair skies.\n";
+  changed[1].told.title = "Foul skies";
+  changed[2].told.title.clear();
+  changed[2].told.date = "Fair skies";
+  changed[3].id = "7";
+  changed[4].told.zones = {{ZoneKind::Headline, 0, 10}};
+  for (const Article& other : changed) CHECK(content_hash(other) != before);
+}
+
+TEST_CASE("terms made of hashes give them back") {
+  CHECK(line_term(0xfe) == "XN00000000000000fe");
+  CHECK(hash_of_term(kLineField, line_term(0xfe12)) == 0xfe12);
+  CHECK(hash_of_term(kGroupField, group_term(~0ULL)) == ~0ULL);
+  CHECK(key_term_of_hash(key_hash("/news/a.txt")) == key_term("/news/a.txt"));
+}
+
 TEST_CASE("dates sort by the moment they name") {
   const std::vector<std::string> ascending = {
       "1899-12-31",

@@ -21,6 +21,11 @@ SourceList full_list() {
       .state = SourceState::Skipped, .mtime_ns = -5, .checksum = "", .reason = "empty"};
   list.entries["/news/c.txt"] = {
       .state = SourceState::Failed, .checksum = "", .articles = 1, .reason = "a\tb"};
+  list.entries["/news/d.zip"] = {.state = SourceState::Failed,
+                                 .checksum = "ab",
+                                 .articles = 3,
+                                 .reason = "",
+                                 .rejected = {{"x\ty", true, "broken"}, {"z", false, "empty"}}};
   return list;
 }
 
@@ -36,7 +41,7 @@ TEST_CASE("a damaged source list is refused") {
        {std::string(), std::string("something else\n"), good.substr(0, good.size() - 1),
         header + "i\t1\t2\t0\tff\t1\t/a\n", header + "x\t1\t2\t0\tff\t1\t/a\t\n",
         header + "i\tone\t2\t0\tff\t1\t/a\t\n", header + "i\t1\t2\t0\tff\t1\t/a\t\tmore\n",
-        header + "\t1\t2\t0\tff\t1\t/a\t\n"}) {
+        header + "\t1\t2\t0\tff\t1\t/a\t\n", header + "part\tf\tx\tbroken\n"}) {
     CAPTURE(text);
     CHECK_THROWS_AS(parse_source_list(text), IndexError);
   }

@@ -32,7 +32,9 @@ struct Row {
 };
 
 Article read_page(std::string_view page) {
-  return make_article(std::get<Record>(read_text(page)));
+  Article article = make_article(std::get<Record>(read_text(page)));
+  judge_article(article, {});
+  return article;
 }
 
 void check_all(std::span<const Row> rows) {

@@ -65,8 +65,9 @@ TEST_CASE("inspecting shows what was found and every line by its zone") {
         "headline    Dam bursts\n"
         "body        It \\x1b broke.\n");
   CHECK(inspect_json(article) ==
-        R"({"path":"/n/a.txt","title":"Dam bursts","title_inferred":false,"date":null,)"
+        R"({"path":"/n/a.txt","id":null,"title":"Dam bursts","title_inferred":false,"date":null,)"
         R"("date_from":null,"file_date":null,"source":null,"author":null,"lang":"en",)"
+        R"("source_lang":null,"url":null,"charset":null,)"
         R"("zones":[{"kind":"headline","text":"Dam bursts"},)"
         R"({"kind":"body","text":"It \u001b broke."}]})");
 }

@@ -11,7 +11,8 @@ namespace {
 
 Article small_article() {
   Article article;
-  article.key = "/news/a.txt";
+  article.key = "/news/day.zip!a.txt";
+  article.file = "/news/day.zip";
   article.title = "Dam bursts";
   article.source = "The River Post";
   article.lang = "en";
@@ -23,6 +24,8 @@ Article small_article() {
                    {ZoneKind::Furniture, 46, 54}};
   return article;
 }
+
+const CountedLines kLines{{"folder /news/day.zip", 0xab}, {1, 0xfe}};
 
 // Each term with how often it counts.
 std::map<std::string, Xapian::termcount> terms_of(const Xapian::Document& document) {
@@ -42,30 +45,48 @@ std::vector<Xapian::termpos> positions(const Xapian::Document& document, const s
 
 TEST_CASE("a document has exact forms and stems, its title twice, its furniture apart") {
   Tokenizer tokenizer{AnalyzerSettings{}};
-  const Xapian::Document document = make_document(small_article(), tokenizer);
+  const Xapian::Document document = make_document(small_article(), kLines, tokenizer);
   CHECK(terms_of(document) == std::map<std::string, Xapian::termcount>{
-                                  {"Len", 0},     {key_term("/news/a.txt"), 0},
-                                  {"Sbursts", 1}, {"Sdam", 1},
-                                  {"XFalso", 0},  {"XFsee", 0},
-                                  {"XSpost", 0},  {"XSriver", 0},
-                                  {"XSthe", 0},   {"ZSburst", 1},
-                                  {"ZSdam", 1},   {"Zburst", 2},
-                                  {"Zby", 1},     {"Zdam", 4},
-                                  {"Zgone", 1},   {"Zlena", 1},
-                                  {"Zthe", 1},    {"Zvoss", 1},
-                                  {"bursts", 2},  {"by", 1},
-                                  {"dam", 3},     {"dams", 1},
-                                  {"gone", 1},    {"lena", 1},
-                                  {"the", 1},     {"voss", 1},
+                                  {"Len", 0},
+                                  {key_term("/news/day.zip!a.txt"), 0},
+                                  {"XG00000000000000ab", 0},
+                                  {"XN0000000000000001", 0},
+                                  {"XN00000000000000fe", 0},
+                                  {file_term("/news/day.zip"), 0},
+                                  {"Sbursts", 1},
+                                  {"Sdam", 1},
+                                  {"XFalso", 0},
+                                  {"XFsee", 0},
+                                  {"XSpost", 0},
+                                  {"XSriver", 0},
+                                  {"XSthe", 0},
+                                  {"ZSburst", 1},
+                                  {"ZSdam", 1},
+                                  {"Zburst", 2},
+                                  {"Zby", 1},
+                                  {"Zdam", 4},
+                                  {"Zgone", 1},
+                                  {"Zlena", 1},
+                                  {"Zthe", 1},
+                                  {"Zvoss", 1},
+                                  {"bursts", 2},
+                                  {"by", 1},
+                                  {"dam", 3},
+                                  {"dams", 1},
+                                  {"gone", 1},
+                                  {"lena", 1},
+                                  {"the", 1},
+                                  {"voss", 1},
                               });
   CHECK(document.get_value(slot_number(Slot::Date)) == date_value("2024-02-22"));
-  CHECK(document.get_value(slot_number(Slot::KeyHash)) == key_hash("/news/a.txt"));
+  CHECK(document.get_value(slot_number(Slot::KeyHash)) == key_hash("/news/day.zip!a.txt"));
+  CHECK(document.get_value(slot_number(Slot::Content)) == content_hash(small_article()));
   CHECK(parse_article(document.get_data()) == small_article());
 }
 
 TEST_CASE("words follow one another within a paragraph, and never across two") {
   Tokenizer tokenizer{AnalyzerSettings{}};
-  const Xapian::Document document = make_document(small_article(), tokenizer);
+  const Xapian::Document document = make_document(small_article(), kLines, tokenizer);
   const Xapian::termpos lena = positions(document, "lena").at(0);
   const Xapian::termpos voss = positions(document, "voss").at(0);
   const Xapian::termpos the = positions(document, "the").at(0);
@@ -80,7 +101,7 @@ TEST_CASE("an inferred title is no field, and doesn't count twice") {
   article.title_inferred = true;
   article.zones[0].kind = ZoneKind::Body;
   Tokenizer tokenizer{AnalyzerSettings{}};
-  const auto terms = terms_of(make_document(article, tokenizer));
+  const auto terms = terms_of(make_document(article, {}, tokenizer));
   CHECK_FALSE(terms.contains("Sdam"));
   CHECK(terms.at("bursts") == 1);
 }
@@ -89,8 +110,8 @@ TEST_CASE("what an article doesn't say isn't in its document") {
   Article article;
   article.key = "/news/b.txt";
   Tokenizer tokenizer{AnalyzerSettings{}};
-  const Xapian::Document document = make_document(article, tokenizer);
-  CHECK(terms_of(document).size() == 1);
+  const Xapian::Document document = make_document(article, {}, tokenizer);
+  CHECK(terms_of(document).size() == 3);  // what it is, where it stands, who counts its lines
   CHECK(document.get_value(slot_number(Slot::Date)).empty());
 }
 

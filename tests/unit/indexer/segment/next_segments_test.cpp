@@ -27,6 +27,12 @@ Xapian::Document document(const std::string& key) {
   return document;
 }
 
+std::vector<std::string> terms(const std::vector<std::string>& keys) {
+  std::vector<std::string> terms;
+  for (const std::string& key : keys) terms.push_back(key_term(key));
+  return terms;
+}
+
 // An index folder that goes from one generation to the next.
 class TestIndex {
  public:
@@ -41,13 +47,15 @@ class TestIndex {
                               {.live = segments_,
                                .databases = writer.finish(),
                                .added = added.size(),
-                               .obsolete_keys = obsolete},
+                               .obsolete = terms(obsolete),
+                               .furniture = {},
+                               .settings = {}},
                               scratch);
     Manifest manifest;
     manifest.generation = generation_;
     manifest.schema = kSchemaVersion;
     manifest.segments = segments_;
-    publish(path(), manifest, {});
+    publish(path(), manifest, {}, {});
   }
 
   // Every article, as a reader finds it.

@@ -24,7 +24,7 @@ Manifest empty_generation(const fs::path& folder, std::uint64_t number) {
   manifest.generation = number;
   manifest.schema = kSchemaVersion;
   manifest.analyzer = "analysis=1";
-  manifest.segments = {build_segment(folder, new_segment_name(number), {}, scratch)};
+  manifest.segments = {build_segment(folder, new_segment_name(number), {}, {}, scratch)};
   return manifest;
 }
 
@@ -41,17 +41,19 @@ std::size_t count_files(const fs::path& folder) {
 
 TEST_CASE("what is published is what a reader and the next writer get") {
   const TempFolder folder;
-  publish(folder.path(), empty_generation(folder.path(), 1), list_of("/a"));
-  publish(folder.path(), empty_generation(folder.path(), 2), list_of("/b"));
+  const FurnitureTable learned{{{7, 5, 6, "outlet Harbour Gazette", "Most read"}}};
+  publish(folder.path(), empty_generation(folder.path(), 1), list_of("/a"), {});
+  publish(folder.path(), empty_generation(folder.path(), 2), list_of("/b"), learned);
   const OpenIndex index = open_index(folder.path());
   CHECK(index.manifest.generation == 2);
   CHECK(index.manifest.analyzer == "analysis=1");
   CHECK(read_source_list(folder.path(), index.manifest) == list_of("/b"));
+  CHECK(read_furniture_table(folder.path(), index.manifest) == learned);
 }
 
 TEST_CASE("a damaged source list is noticed") {
   const TempFolder folder;
-  publish(folder.path(), empty_generation(folder.path(), 1), list_of("/a"));
+  publish(folder.path(), empty_generation(folder.path(), 1), list_of("/a"), {});
   const Manifest manifest = read_manifest(folder.path(), read_stub(folder.path()));
   folder.write(manifest.source_list.name, "dragoman source list 1\n");
   CHECK_THROWS_AS(read_source_list(folder.path(), manifest), IndexError);
@@ -61,22 +63,22 @@ TEST_CASE("a damaged source list is noticed") {
 
 TEST_CASE("sweeping leaves the live generation, and an earlier one for its grace") {
   const TempFolder folder;
-  publish(folder.path(), empty_generation(folder.path(), 1), {});
-  publish(folder.path(), empty_generation(folder.path(), 2), {});
+  publish(folder.path(), empty_generation(folder.path(), 1), {}, {});
+  publish(folder.path(), empty_generation(folder.path(), 2), {}, {});
   folder.write("scratch-0123/x", "left by a killed run");
   folder.write("notes", "not ours");
   sweep(folder.path(), 60s);
   CHECK_FALSE(fs::exists(folder.path() / "scratch-0123"));
-  CHECK(count_files(folder.path()) == 8);
+  CHECK(count_files(folder.path()) == 10);
   sweep(folder.path(), 0s);
-  CHECK(count_files(folder.path()) == 5);
+  CHECK(count_files(folder.path()) == 6);
   CHECK(fs::exists(folder.path() / "notes"));
   CHECK(open_index(folder.path()).manifest.generation == 2);
 }
 
 TEST_CASE("nothing is swept where the stub can't be read") {
   const TempFolder folder;
-  publish(folder.path(), empty_generation(folder.path(), 1), {});
+  publish(folder.path(), empty_generation(folder.path(), 1), {}, {});
   folder.write("XAPIANDB", "damaged");
   const std::size_t before = count_files(folder.path());
   sweep(folder.path(), 0s);
@@ -99,10 +101,10 @@ TEST_CASE("a missing, foreign or newer index says so") {
   CHECK_THROWS_AS(open_index(folder.path()), IndexError);
   Manifest manifest = empty_generation(folder.path(), 1);
   manifest.schema = kSchemaVersion + 1;
-  publish(folder.path(), manifest, {});
+  publish(folder.path(), manifest, {}, {});
   CHECK_THROWS_AS(open_index(folder.path()), IndexError);
   manifest.schema = kSchemaVersion;
-  publish(folder.path(), manifest, {});
+  publish(folder.path(), manifest, {}, {});
   CHECK_NOTHROW(open_index(folder.path()));
   fs::remove_all(folder.path() / manifest.segments.front().name);
   CHECK_THROWS_AS(open_index(folder.path()), IndexError);

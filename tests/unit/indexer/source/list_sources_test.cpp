@@ -32,6 +32,10 @@ std::vector<std::string> relative(const std::vector<SourceFile>& files, const Te
   return names;
 }
 
+bool is_text(std::string_view media_type) {
+  return media_type == "text/plain";
+}
+
 using Names = std::vector<std::string>;
 
 TEST_CASE("folders are walked to the bottom, and files come once, in order") {
@@ -40,8 +44,8 @@ TEST_CASE("folders are walked to the bottom, and files come once, in order") {
   folder.write("a/deep/er/c.TXT", "12");
   folder.write("a/x\ny\xff.text", "123");
   const std::string root = folder.path().string();
-  const SourceListing listing =
-      list_sources({root, root + "/a", root + "/b.txt", root + "/a/../b.txt"}, root + "/none");
+  const SourceListing listing = list_sources(
+      {root, root + "/a", root + "/b.txt", root + "/a/../b.txt"}, root + "/none", is_text);
   CHECK(relative(listing.files, folder) == Names{"a/deep/er/c.TXT", "a/x\ny\xff.text", "b.txt"});
   CHECK(listing.files[0].size == 2);
   CHECK(listing.roots == Names{root, root + "/a", root + "/b.txt", root + "/b.txt"});
@@ -56,6 +60,7 @@ TEST_CASE("what is not for reading is skipped with a reason, and links are not f
   outside.write("secret.txt", "x");
   folder.write("in/a.txt", "1");
   folder.write("picture.jpg", "1");
+  folder.write("report.pdf", "1");
   folder.write("README", "1");
   folder.write(".hidden.txt", "1");
   folder.write("news.index/segment.txt", "1");
@@ -69,7 +74,8 @@ TEST_CASE("what is not for reading is skipped with a reason, and links are not f
   fs::create_symlink("..", root / "in/up");
   fs::create_symlink("nowhere", root / "dangling.txt");
   fs::create_symlink("self", root / "self");
-  const SourceListing listing = list_sources({root.string()}, (root / "news.index").string());
+  const SourceListing listing =
+      list_sources({root.string()}, (root / "news.index").string(), is_text);
   CHECK(relative(listing.files, folder) == Names{"in/a.txt"});
   CHECK(relative(listing.skipped, folder) ==
         Reasons{{".hidden.txt", "hidden"},
@@ -83,6 +89,7 @@ TEST_CASE("what is not for reading is skipped with a reason, and links are not f
                 {"outfolder", "a link out of the folder"},
                 {"picture.jpg", "unknown type .jpg"},
                 {"pipe.txt", "a FIFO"},
+                {"report.pdf", "no converter for application/pdf; give one with --convert"},
                 {"self", "a link that leads to itself"}});
   CHECK(listing.failed.empty());
 }
@@ -91,7 +98,7 @@ TEST_CASE("a root that is a link is followed once") {
   const TempFolder folder;
   folder.write("real/a.txt", "1");
   fs::create_symlink("real", folder.path() / "link");
-  const SourceListing listing = list_sources({(folder.path() / "link").string()}, "/none");
+  const SourceListing listing = list_sources({(folder.path() / "link").string()}, "/none", is_text);
   CHECK(relative(listing.files, folder) == Names{"real/a.txt"});
 }
 
@@ -100,8 +107,8 @@ TEST_CASE("a missing root fails, and a root without files is known to be empty")
   fs::create_directory(folder.path() / "empty");
   folder.write("pictures/a.jpg", "1");
   const std::string root = folder.path().string();
-  const SourceListing listing =
-      list_sources({root + "/missing", root + "/empty", root + "/pictures"}, root + "/none");
+  const SourceListing listing = list_sources(
+      {root + "/missing", root + "/empty", root + "/pictures"}, root + "/none", is_text);
   CHECK(relative(listing.failed, folder) == Reasons{{"missing", "No such file or directory"}});
   CHECK(listing.empty_roots == Names{root + "/missing", root + "/empty"});
 }
