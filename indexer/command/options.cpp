@@ -123,6 +123,9 @@ ReadOptions read_reading(const po::variables_map& values) {
   for_each_value(values, "map", [&](const std::string& value) {
     for (auto& pair : parse_field_map(value)) options.format.fields.push_back(std::move(pair));
   });
+  for_each_value(values, "convert", [&](const std::string& value) {
+    options.unpack.converters.push_back(parse_converter(value));
+  });
   if (values.contains("type")) {
     const std::string type = values["type"].as<std::string>();
     options.media_type = media_type_from(type);

@@ -29,8 +29,8 @@ struct IndexedArticles {
 
 // Indexes what `spools` hold, of files numbered below `files`, and gives the rows of
 // `furniture` that have none yet the text of a line. Stops early when the process is
-// interrupted; if it was before, when it has taken as long as someone who wants an end may wait. Throws what Xapian throws when writing fails, std::system_error where a spool
-// can't be read.
+// interrupted; if it was before, when it has taken as long as someone who wants an end may wait.
+// Throws what Xapian throws when writing fails, std::system_error where a spool can't be read.
 IndexedArticles index_articles(const std::vector<std::filesystem::path>& spools, std::size_t files,
                                FurnitureTable& furniture, int jobs,
                                const AnalyzerSettings& settings, Scratch& scratch,

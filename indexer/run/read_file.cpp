@@ -1,5 +1,6 @@
 #include "indexer/run/read_file.h"
 
+#include <algorithm>
 #include <unordered_set>
 #include <utility>
 
@@ -12,9 +13,11 @@ namespace {
 // More than so many broken or empty records, and the file isn't what it seems to be.
 constexpr std::size_t kMostRejections = 10'000;
 
-std::string type_of(std::string_view path, const ReadOptions& options) {
-  std::string type(media_type_of(path));
-  return type.empty() ? options.media_type : type;
+// The type given by the user where the name doesn't tell any, else empty.
+std::string given_type(const std::string& path, const ReadOptions& options) {
+  const bool compressed = is_compression(media_type_of(path));
+  const std::string name = compressed ? without_compression(path) : path;
+  return media_type_of(name).empty() ? options.media_type : std::string();
 }
 
 // The records of a file get their keys here.
@@ -89,14 +92,25 @@ class FileReader {
 }  // namespace
 
 bool can_read(std::string_view media_type, const ReadOptions& options) {
-  return has_reader(media_type) || can_unpack(media_type, options.unpack);
+  if (media_type.empty()) return !options.media_type.empty();
+  return has_reader(media_type) || is_container(media_type) ||
+         std::ranges::find(options.unpack.converters, media_type, &Converter::media_type) !=
+             options.unpack.converters.end();
+}
+
+bool is_in_failed_part(std::string_view key, std::string_view path, const SourceEntry& entry) {
+  return std::ranges::any_of(entry.rejected, [&](const RejectedPart& part) {
+    const std::string start = std::string(path) + '!' + part.name;
+    return part.failed && key.starts_with(start) &&
+           (key.size() == start.size() || key[start.size()] == '!');
+  });
 }
 
 void read_file(const std::string& path, const ByteStream& bytes, const ReadOptions& options,
                const FileSinks& sinks) {
   FileReader reader(path, options, sinks);
   unpack(
-      path, type_of(path, options), bytes, options.unpack,
+      path, given_type(path, options), bytes, options.unpack,
       [&](const Member& member) { reader.read_member(member); }, sinks.rejection);
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "common/index/article.h"
+#include "common/index/source_list.h"
 #include "indexer/format/read_records.h"
 #include "indexer/source/byte_stream.h"
 #include "indexer/source/rejection.h"
@@ -26,6 +27,9 @@ struct ReadOptions {
 inline constexpr std::string_view kStandardInput = "-";
 
 bool can_read(std::string_view media_type, const ReadOptions& options);
+
+// Whether the article with this key is, or is one of, what failed within the file.
+bool is_in_failed_part(std::string_view key, std::string_view path, const SourceEntry& entry);
 
 struct FileSinks {
   // With key and file; not judged. A key is never given twice.

@@ -129,36 +129,33 @@ class Reader {
     ++spooled_;
   }
 
-  // What is broken now keeps the article that it was before.
   void reject(Rejection rejection, FileReading& reading) {
-    if (rejection.name.empty()) {
-      reading.entry.state = rejection.failed ? SourceState::Failed : SourceState::Skipped;
-      reading.entry.reason = rejection.reason;
-      if (rejection.failed) keep(reading.path, reading);
+    if (!rejection.name.empty()) {
+      reading.entry.rejected.push_back(
+          {std::move(rejection.name), rejection.failed, std::move(rejection.reason)});
       return;
     }
-    if (rejection.failed) keep(reading.path + '!' + rejection.name, reading);
-    reading.entry.rejected.push_back(
-        {std::move(rejection.name), rejection.failed, std::move(rejection.reason)});
-  }
-
-  void keep(const std::string& key, FileReading& reading) {
-    reading.kept += known_of_file_->erase(key_hash(key));
+    if (rejection.failed) throw SourceError(rejection.reason);
+    reading.entry.state = SourceState::Skipped;
+    reading.entry.reason = rejection.reason;
   }
 
   void conclude(FileReading& reading) {
-    SourceEntry& entry = reading.entry;
-    if (std::ranges::any_of(entry.rejected, &RejectedPart::failed)) {
-      entry.state = SourceState::Failed;
-    }
+    const bool broken = std::ranges::any_of(reading.entry.rejected, &RejectedPart::failed);
+    if (broken) reading.entry.state = SourceState::Failed;
     for (const auto& [key, article] : *known_of_file_) {
-      if (reading.path == kStandardInput) {
+      if (reading.path == kStandardInput || (broken && is_broken(article, reading))) {
         ++reading.kept;
         continue;
       }
       lines_.remove(live_.lines(article.id));
       reading.gone.push_back(key_term_of_hash(key));
     }
+  }
+
+  // What is broken now keeps the articles that it was before.
+  bool is_broken(const KnownArticle& article, const FileReading& reading) {
+    return is_in_failed_part(live_.stored(article.id).key, reading.path, reading.entry);
   }
 
   const SourceList& known_;

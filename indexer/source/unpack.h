@@ -1,18 +1,44 @@
+// A source's bytes -> its members: compressions undone, archives taken apart, documents
+// converted, however they are nested.
 #pragma once
+
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
+
 #include "indexer/source/byte_stream.h"
-#include "indexer/source/media_type.h"
+#include "indexer/source/convert.h"
+#include "indexer/source/limits.h"
 #include "indexer/source/rejection.h"
+
 namespace dragoman {
-struct UnpackOptions {};
-struct Member {
-  std::string name, media_type, charset;
-  ByteStream bytes;
+
+struct UnpackOptions {
+  Limits limits;
+  std::vector<Converter> converters;  // the last one of a type counts
+  ConverterLimits converter_limits;
 };
-inline bool can_unpack(std::string_view, const UnpackOptions&) { return false; }
-inline void unpack(std::string_view, std::string media_type, const ByteStream& bytes, const UnpackOptions&, const std::function<void(const Member&)>& sink, const std::function<void(Rejection)>&) {
-  sink({"", std::move(media_type), "", bytes});
-}
-}
+
+struct Member {
+  // Within the file: "" where that is no archive, "a/b.txt", in nested ones "in.zip!a.txt"; of a
+  // web archive the address. Valid UTF-8, and no two members of a source have the same.
+  std::string name;
+  std::string media_type;  // never a compression's or archive's, nor one with a converter
+  std::string charset;     // as declared outside (an HTTP header), or empty
+  ByteStream bytes;        // to be read before the sink returns, or not at all
+};
+using MemberSink = std::function<void(Member)>;
+using RejectionSink = std::function<void(Rejection)>;
+
+// Hands every member of `bytes` to `sink`, in order; what is no file, hidden, of an unknown type,
+// damaged or not convertible to `reject`. `file_name` tells the type, unless `media_type` is
+// given, which is then that of the content where `file_name` is a compression's.
+//
+// Where `sink` throws SourceError, its member is rejected for that and the next one follows. Throws
+// SourceError where the source itself is damaged or passes a limit; the members before that were
+// handed out. One call a thread.
+void unpack(std::string_view file_name, const std::string& media_type, const ByteStream& bytes,
+            const UnpackOptions& options, const MemberSink& sink, const RejectionSink& reject);
+
+}  // namespace dragoman

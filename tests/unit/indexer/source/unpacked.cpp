@@ -1,0 +1,25 @@
+#include "tests/unit/indexer/source/unpacked.h"
+
+namespace dragoman {
+
+Lines unpacked(std::string_view file_name, std::string_view bytes, const UnpackOptions& options,
+               const std::string& media_type) {
+  Lines lines;
+  const MemberSink sink = [&](const Member& member) {
+    const std::string charset = member.charset.empty() ? "" : "; " + member.charset;
+    lines.push_back(member.name + " (" + member.media_type + charset +
+                    "): " + read_whole(member.bytes));
+  };
+  const RejectionSink reject = [&](const Rejection& rejection) {
+    lines.push_back(rejection.name + (rejection.failed ? " failed: " : " skipped: ") +
+                    rejection.reason);
+  };
+  try {
+    unpack(file_name, media_type, stream_of(bytes), options, sink, reject);
+  } catch (const SourceError& error) {
+    lines.push_back(std::string("error: ") + error.what());
+  }
+  return lines;
+}
+
+}  // namespace dragoman

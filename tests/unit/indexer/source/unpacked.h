@@ -1,0 +1,19 @@
+// What unpack() makes of bytes, as lines to compare.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/source/unpack.h"
+
+namespace dragoman {
+
+using Lines = std::vector<std::string>;
+
+// "name (type): content" of a member, with "; charset" behind the type where there is one;
+// "name skipped: reason", "name failed: reason"; at the end "error: reason", if it comes to that.
+Lines unpacked(std::string_view file_name, std::string_view bytes,
+               const UnpackOptions& options = {}, const std::string& media_type = {});
+
+}  // namespace dragoman
