@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/text/blank.h"
+#include "indexer/format/html.h"
 #include "indexer/format/text.h"
 
 namespace dragoman {
@@ -22,7 +23,13 @@ void read_text_file(const ByteStream& bytes, std::string_view charset, const For
   sink(read_text(read_whole(bytes), charset));
 }
 
+void read_html_file(const ByteStream& bytes, std::string_view charset, const FormatOptions&,
+                    const RecordSink& sink) {
+  sink(read_html(read_whole(bytes), charset));
+}
+
 constexpr Format kFormats[] = {
+    {kHtml, read_html_file},
     {kPlainText, read_text_file},
 };
 
