@@ -5,6 +5,7 @@
 
 #include "common/text/blank.h"
 #include "indexer/format/html.h"
+#include "indexer/format/json.h"
 #include "indexer/format/text.h"
 
 namespace dragoman {
@@ -28,8 +29,20 @@ void read_html_file(const ByteStream& bytes, std::string_view charset, const For
   sink(read_html(read_whole(bytes), charset));
 }
 
+void read_json_file(const ByteStream& bytes, std::string_view charset, const FormatOptions& options,
+                    const RecordSink& sink) {
+  read_json(bytes, charset, options.fields, sink);
+}
+
+void read_json_lines_file(const ByteStream& bytes, std::string_view charset,
+                          const FormatOptions& options, const RecordSink& sink) {
+  read_json_lines(bytes, charset, options.fields, sink);
+}
+
 constexpr Format kFormats[] = {
     {kHtml, read_html_file},
+    {kJson, read_json_file},
+    {kJsonLines, read_json_lines_file},
     {kPlainText, read_text_file},
 };
 
