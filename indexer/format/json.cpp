@@ -8,12 +8,11 @@
 #include "indexer/format/json_list.h"
 #include "indexer/format/json_record.h"
 #include "indexer/format/json_values.h"
+#include "indexer/format/record_name.h"
 #include "indexer/format/utf8_stream.h"
 
 namespace dragoman {
 namespace {
-
-constexpr std::size_t kLongestNamingId = 512;  // bytes
 
 // Reads values and hands out what they are.
 class JsonReader {
@@ -25,12 +24,10 @@ class JsonReader {
   void read_named(const JsonValue& value, std::string_view what) {
     any_ = true;
     RecordOrRejection found = read(value);
-    std::string name = "#" + std::to_string(value.number);
     if (auto* record = std::get_if<Record>(&found)) {
-      if (!record->id.empty() && record->id.size() <= kLongestNamingId) name = "#" + record->id;
-      record->name = name;
+      record->name = record_name(record->id, value.number);
     } else if (auto* rejection = std::get_if<Rejection>(&found)) {
-      rejection->name = name;
+      rejection->name = record_name({}, value.number);
       rejection->reason =
           std::string(what) + " " + std::to_string(value.number) + ": " + rejection->reason;
     }

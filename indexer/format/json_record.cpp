@@ -150,11 +150,13 @@ Record JsonRecordReader::take_record() {
                  .source_lang = plain_line(values_.take(Field::SourceLang)),
                  .url = plain_line(values_.take(Field::Url))};
   std::string text = values_.take(Field::Text);
-  std::string standfirst = values_.take(Field::Standfirst);
+  const Passage standfirst = field_passage(values_.take(Field::Standfirst));
   has_text_ = !text.empty();
-  if (!has_text_) text = std::move(standfirst);
-  if (!has_text_) standfirst.clear();
-  set_text(record, std::move(standfirst), field_passage(std::move(text)));
+  if (has_text_) {
+    set_text(record, standfirst.text, field_passage(std::move(text)));
+  } else {
+    set_text(record, {}, standfirst);
+  }
   return record;
 }
 

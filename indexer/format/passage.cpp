@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/text/blank.h"
+#include "common/text/utf8.h"
 #include "indexer/format/html.h"
 #include "indexer/format/html_tags.h"
 
@@ -133,7 +134,8 @@ Passage read_fragment(std::string_view html) {
           .title = std::move(record.told.title)};
 }
 
-constexpr int kTitleLines = 5;  // so many lines of a body may come before a headline
+constexpr int kTitleLines = 5;              // so many lines of a body may come before a headline
+constexpr std::size_t kTellingBytes = 300;  // of a standfirst
 constexpr std::size_t kStandfirstReach = std::size_t{8} * 1024;  // bytes
 
 // The line of `text` that reads as the title, if one of the first does.
@@ -155,7 +157,7 @@ std::optional<Zone> find_title(std::string_view text, std::string_view title) {
 
 // Whether `standfirst` is the body's beginning over again, as excerpts are that programs make.
 bool repeats(std::string_view body, std::string_view standfirst) {
-  std::string line = plain_line(standfirst);
+  std::string line(cut_at_character(plain_line(standfirst), kTellingBytes));
   for (const std::string_view cut : {"[…]", "[...]", "…", "..."}) {
     if (line.ends_with(cut)) line.resize(line.size() - cut.size());
   }
@@ -241,7 +243,7 @@ std::string plain_line(std::string_view value) {
   return std::string(trim_blank(line));
 }
 
-void set_text(Record& record, std::string standfirst, Passage body) {
+void set_text(Record& record, std::string_view standfirst, Passage body) {
   std::string& title = record.told.title;
   if (title.empty()) title = plain_line(body.title);
   std::optional<Zone> headline;
@@ -254,14 +256,10 @@ void set_text(Record& record, std::string standfirst, Passage body) {
   } else {
     add_line(added, ZoneKind::Headline, title);
   }
-  if (!trim_blank(standfirst).empty()) {
-    const Passage lines = field_passage(std::move(standfirst));
-    if (!repeats(body.text, lines.text)) add_line(added, ZoneKind::Standfirst, lines.text);
+  if (!trim_blank(standfirst).empty() && !repeats(body.text, standfirst)) {
+    add_line(added, ZoneKind::Standfirst, standfirst);
   }
-  if (!added.text.empty()) {
-    if (headline) added.text.insert(0, "");
-    insert(body, at, added);
-  }
+  if (!added.text.empty()) insert(body, at, added);
   record.text = std::move(body.text);
   record.told.zones = std::move(body.zones);
 }

@@ -34,9 +34,9 @@ std::string field_line(std::string value);
 // Likewise, where what looks like tags is none.
 std::string plain_line(std::string_view value);
 
-// Makes the record's text: told.title, unless it is among the first lines of `body`; then
-// `standfirst`, unless `body` begins with it; then `body`. Tells which lines are which. Without
+// Makes the record's text: told.title, unless it is among the first lines of `body`; then the
+// lines of `standfirst`, unless `body` begins with them; then `body`. Tells which lines are which. Without
 // told.title, body.title is that.
-void set_text(Record& record, std::string standfirst, Passage body);
+void set_text(Record& record, std::string_view standfirst, Passage body);
 
 }  // namespace dragoman
