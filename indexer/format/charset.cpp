@@ -94,11 +94,15 @@ std::string guess_charset(std::string_view bytes, std::size_t first_broken) {
 // The name under which ICU's converters know the charset called `name`; empty where none does.
 // Pages that declare Latin 1 are in Microsoft's extension of it (WHATWG Encoding Standard).
 std::string known_charset(std::string_view name) {
-  UErrorCode status = U_ZERO_ERROR;
-  const char* standard = ucnv_getStandardName(std::string(name).c_str(), "MIME", &status);
-  if (U_FAILURE(status) || standard == nullptr) return {};
-  const std::string_view known = standard;
-  return known == "ISO-8859-1" || known == "US-ASCII" ? "windows-1252" : std::string(known);
+  // MIME's list has no Windows charsets, and IANA's no own names for some of MIME's.
+  for (const char* list : {"MIME", "IANA"}) {
+    UErrorCode status = U_ZERO_ERROR;
+    const char* standard = ucnv_getStandardName(std::string(name).c_str(), list, &status);
+    if (U_FAILURE(status) || standard == nullptr) continue;
+    const std::string_view known = standard;
+    return known == "ISO-8859-1" || known == "US-ASCII" ? "windows-1252" : std::string(known);
+  }
+  return {};
 }
 
 std::string convert(std::string_view bytes, const std::string& charset) {

@@ -8,9 +8,10 @@
 
 namespace dragoman {
 
-// Pairs of our field's name (id, title, text, date, source, author, lang, source_lang, url) and
-// the record's; they come before the usual names. A record's name may reach into objects by
-// dots ("meta.published").
+// Pairs of our field's name (id, title, text, standfirst, date, source, author, lang, source_lang,
+// url) and the record's; they come before the usual names. A record's name may reach into objects
+// by dots ("meta.published"). A field named twice takes the first that a record has; text takes
+// all, one below the other.
 using FieldMap = std::vector<std::pair<std::string, std::string>>;
 
 // Reads "title=headline,text=body". Throws std::invalid_argument with a message for the user.

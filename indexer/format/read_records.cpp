@@ -4,6 +4,9 @@
 #include <utility>
 
 #include "common/text/blank.h"
+#include "indexer/format/feed.h"
+#include "indexer/format/html.h"
+#include "indexer/format/json.h"
 #include "indexer/format/text.h"
 
 namespace dragoman {
@@ -22,8 +25,29 @@ void read_text_file(const ByteStream& bytes, std::string_view charset, const For
   sink(read_text(read_whole(bytes), charset));
 }
 
+void read_html_file(const ByteStream& bytes, std::string_view charset, const FormatOptions&,
+                    const RecordSink& sink) {
+  sink(read_html(read_whole(bytes), charset));
+}
+
+void read_json_file(const ByteStream& bytes, std::string_view charset, const FormatOptions& options,
+                    const RecordSink& sink) {
+  read_json(bytes, charset, options.fields, sink);
+}
+
+void read_json_lines_file(const ByteStream& bytes, std::string_view charset,
+                          const FormatOptions& options, const RecordSink& sink) {
+  read_json_lines(bytes, charset, options.fields, sink);
+}
+
+void read_xml_file(const ByteStream& bytes, std::string_view charset, const FormatOptions&,
+                   const RecordSink& sink) {
+  read_feed(read_whole(bytes), charset, sink);
+}
+
 constexpr Format kFormats[] = {
-    {kPlainText, read_text_file},
+    {kHtml, read_html_file},      {kJson, read_json_file}, {kJsonLines, read_json_lines_file},
+    {kPlainText, read_text_file}, {kXml, read_xml_file},
 };
 
 const Format* find_format(std::string_view media_type) {

@@ -54,6 +54,24 @@ TEST_CASE("text in an older charset is told by its letters") {
         DecodedText{"Le café du port a rouvert après la grève, dit le président.", "windows-1252"});
 }
 
+TEST_CASE("a declared charset counts where the bytes don't tell") {
+  struct Row {
+    std::string bytes, declared;
+    DecodedText decoded;
+  };
+  const Row rows[] = {
+      {"\xCF\xEE\xF0\xF2", "windows-1251", {"Порт", "windows-1251"}},
+      {"\xCF\xEE\xF0\xF2", "CP1251", {"Порт", "windows-1251"}},
+      {"\xF0\xCF\xD2\xD4", "koi8-r", {"Порт", "KOI8-R"}},
+      {"caf\xE9", "iso-8859-1", {"café", "windows-1252"}},
+      {"Порт", "windows-1251", {"Порт", "UTF-8"}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.declared);
+    CHECK(decode_text(row.bytes, row.declared) == row.decoded);
+  }
+}
+
 TEST_CASE("what is no text is said to be binary") {
   std::mt19937 random(7);
   std::string noise(20000, '\0');

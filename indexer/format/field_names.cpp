@@ -1,0 +1,196 @@
+#include "indexer/format/field_names.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "common/text/blank.h"
+#include "common/text/embedded.h"
+
+namespace dragoman {
+
+std::span<const EmbeddedFile> embedded_fields();  // data/fields
+
+namespace {
+
+// In the order of Field.
+constexpr std::array<std::string_view, kFieldCount> kFields = {
+    "id", "title", "text", "standfirst", "date", "source", "author", "lang", "source_lang", "url"};
+
+struct UsualNames {
+  std::array<std::vector<std::string>, kFieldCount> of_fields;
+  std::vector<std::string> inner;
+  std::vector<std::string> wrappers;
+  std::vector<std::string> lists;
+
+  std::vector<std::string>* find(std::string_view kind) {
+    if (const auto field = find_field(kind)) return &of_fields[static_cast<std::size_t>(*field)];
+    if (kind == "inner") return &inner;
+    if (kind == "wrapper") return &wrappers;
+    return kind == "list" ? &lists : nullptr;
+  }
+};
+
+std::vector<std::string_view> split_at(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, at), text.size());
+    parts.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+UsualNames read_usual_names() {
+  UsualNames usual;
+  for (const std::string_view line : split_at(embedded_fields().front().content, '\n')) {
+    const std::vector<std::string_view> words = split_at(line, ' ');
+    if (std::vector<std::string>* names = usual.find(words.front())) {
+      names->assign(words.begin() + 1, words.end());
+    }
+  }
+  return usual;
+}
+
+const UsualNames& usual_names() {
+  static const UsualNames usual = read_usual_names();
+  return usual;
+}
+
+// The form in which names are compared: "Article_Body" -> "articlebody", "_ID" -> "_id".
+std::string fold_name(std::string_view name) {
+  std::string folded;
+  for (const char c : name) {
+    if ((c == '_' || c == '-') && !folded.empty()) continue;
+    folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+  return folded;
+}
+
+// No name that anyone looks for is as long.
+constexpr std::size_t kLongestName = 200;
+
+std::string_view separator_of(Field field) {
+  if (field == Field::Text || field == Field::Standfirst) return "\n";
+  return field == Field::Author ? ", " : "";
+}
+
+}  // namespace
+
+std::optional<Field> find_field(std::string_view name) {
+  const auto* const found = std::find(kFields.begin(), kFields.end(), name);
+  if (found == kFields.end()) return {};
+  return static_cast<Field>(found - kFields.begin());
+}
+
+std::string list_fields() {
+  std::string list;
+  for (const std::string_view field : kFields) (list += list.empty() ? "" : ", ") += field;
+  return list;
+}
+
+bool names_record_list(std::string_view name) {
+  const std::vector<std::string>& lists = usual_names().lists;
+  return name.size() <= kLongestName &&
+         std::find(lists.begin(), lists.end(), fold_name(name)) != lists.end();
+}
+
+FieldNames::FieldNames(const FieldMap& map) : nodes_(1) {
+  for (const auto& [ours, theirs] : map) {
+    if (const auto field = find_field(ours)) add_usual_name(*field, theirs);
+  }
+  mapped_slots_ = static_cast<std::int32_t>(fields_.size());
+  for (std::size_t field = 0; field < kFieldCount; ++field) {
+    for (const std::string& name : usual_names().of_fields[field]) {
+      add_usual_name(static_cast<Field>(field), name);
+    }
+  }
+  for (const std::string& wrapper : usual_names().wrappers) {
+    for (std::size_t field = 0; field < kFieldCount; ++field) {
+      for (const std::string& name : usual_names().of_fields[field]) {
+        add_usual_name(static_cast<Field>(field), wrapper + "." + name);
+      }
+    }
+  }
+}
+
+void FieldNames::add_usual_name(Field field, std::string_view name) {
+  add_name(field, name);
+  for (const std::string& inner : usual_names().inner) {
+    add_name(field, std::string(name) + "." + inner);
+  }
+}
+
+void FieldNames::add_name(Field field, std::string_view path) {
+  const Place place = make_place(path);
+  std::int32_t& slot = nodes_[static_cast<std::size_t>(place)].slot;
+  if (slot != kNoSlot) return;
+  slot = static_cast<std::int32_t>(fields_.size());
+  fields_.push_back(field);
+}
+
+FieldNames::Place FieldNames::make_place(std::string_view path) {
+  Place place = kTop;
+  for (const std::string_view part : split_at(path, '.')) {
+    const auto next = static_cast<Place>(nodes_.size());
+    const auto [child, is_new] =
+        nodes_[static_cast<std::size_t>(place)].children.try_emplace(fold_name(part), next);
+    place = child->second;
+    if (is_new) nodes_.emplace_back();
+  }
+  return place;
+}
+
+FieldNames::Place FieldNames::below(Place place, std::string_view name) const {
+  if (place == kNowhere || name.size() > kLongestName) return kNowhere;
+  for (const std::string_view part : split_at(name, '.')) {
+    const Node& node = nodes_[static_cast<std::size_t>(place)];
+    const auto child = node.children.find(fold_name(part));
+    if (child == node.children.end()) return kNowhere;
+    place = child->second;
+  }
+  return place;
+}
+
+FieldValues::FieldValues(const FieldNames& names) : names_(names), values_(names.fields_.size()) {}
+
+void FieldValues::add(FieldNames::Place place, std::string value) {
+  if (place == FieldNames::kNowhere) return;
+  const std::int32_t slot = names_.nodes_[static_cast<std::size_t>(place)].slot;
+  if (slot == FieldNames::kNoSlot) return;
+  std::string& held = values_[static_cast<std::size_t>(slot)];
+  const std::string_view separator = separator_of(names_.fields_[static_cast<std::size_t>(slot)]);
+  if (held.empty()) {
+    held = std::move(value);
+    if (!held.empty()) filled_.push_back(slot);
+  } else if (!separator.empty()) {
+    (held += separator) += value;
+  }
+}
+
+std::string FieldValues::take(Field field) {
+  std::ranges::sort(filled_);
+  std::string taken;
+  for (const std::int32_t slot : filled_) {
+    if (names_.fields_[static_cast<std::size_t>(slot)] != field) continue;
+    const bool is_joined = field == Field::Text && slot < names_.mapped_slots_;
+    if (!taken.empty() && !is_joined) break;
+    std::string& value = values_[static_cast<std::size_t>(slot)];
+    if (trim_blank(value).empty()) continue;
+    if (taken.empty()) {
+      taken = std::move(value);
+    } else {
+      (taken += '\n') += value;
+    }
+    value.clear();
+  }
+  return taken;
+}
+
+void FieldValues::clear() {
+  for (const std::int32_t slot : filled_) values_[static_cast<std::size_t>(slot)].clear();
+  filled_.clear();
+}
+
+}  // namespace dragoman

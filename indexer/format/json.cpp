@@ -1,0 +1,107 @@
+#include "indexer/format/json.h"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "common/text/blank.h"
+#include "indexer/format/json_list.h"
+#include "indexer/format/json_record.h"
+#include "indexer/format/json_values.h"
+#include "indexer/format/record_name.h"
+#include "indexer/format/utf8_stream.h"
+
+namespace dragoman {
+namespace {
+
+// Reads values and hands out what they are.
+class JsonReader {
+ public:
+  JsonReader(std::string_view charset, const FieldMap& map, const RecordSink& sink)
+      : charset_(charset), reader_(map), sink_(sink) {}
+
+  // `what` its number counts: "line".
+  void read_named(const JsonValue& value, std::string_view what) {
+    any_ = true;
+    RecordOrRejection found = read(value);
+    if (auto* record = std::get_if<Record>(&found)) {
+      record->name = record_name(record->id, value.number);
+    } else if (auto* rejection = std::get_if<Rejection>(&found)) {
+      rejection->name = record_name({}, value.number);
+      rejection->reason =
+          std::string(what) + " " + std::to_string(value.number) + ": " + rejection->reason;
+    }
+    hand_out(std::move(found));
+  }
+
+  // The only value of a file.
+  void read_alone(const JsonValue& value) {
+    any_ = true;
+    RecordOrRejection found = read(value);
+    if (std::holds_alternative<Record>(found) && !reader_.had_text()) {
+      const std::string_view list = find_record_list(value.bytes);
+      if (!list.empty()) {
+        cut_json_values(stream_of(list),
+                        [&](const JsonValue& element) { read_named(element, "record"); });
+        return;
+      }
+    }
+    hand_out(std::move(found));
+  }
+
+  void finish() {
+    if (!any_) sink_(Rejection{.reason = "empty"});
+  }
+
+ private:
+  RecordOrRejection read(const JsonValue& value) {
+    if (!value.too_large) return reader_.read(value.bytes, charset_);
+    return Rejection{
+        .failed = true,
+        .reason = "larger than the limit of " + std::to_string(kMaxArticleBytes >> 20) + " MiB"};
+  }
+
+  void hand_out(RecordOrRejection found) {
+    if (const auto* record = std::get_if<Record>(&found);
+        record && trim_blank(record->text).empty()) {
+      found = Rejection{.name = record->name, .reason = "empty"};
+    }
+    sink_(std::move(found));
+  }
+
+  std::string_view charset_;
+  JsonRecordReader reader_;
+  const RecordSink& sink_;
+  bool any_ = false;
+};
+
+}  // namespace
+
+void read_json_lines(const ByteStream& bytes, std::string_view charset, const FieldMap& map,
+                     const RecordSink& sink) {
+  JsonReader reader(charset, map, sink);
+  cut_json_lines(utf8_stream(bytes),
+                 [&](const JsonValue& line) { reader.read_named(line, "line"); });
+  reader.finish();
+}
+
+void read_json(const ByteStream& bytes, std::string_view charset, const FieldMap& map,
+               const RecordSink& sink) {
+  JsonReader reader(charset, map, sink);
+  std::string first_bytes;
+  JsonValue first;  // held back until it is known whether there is another
+  cut_json_values(utf8_stream(bytes), [&](const JsonValue& value) {
+    if (value.number == 1 && !value.is_element) {
+      first_bytes = value.bytes;
+      first = value;
+      first.bytes = first_bytes;
+      return;
+    }
+    if (first.number == 1) reader.read_named(std::exchange(first, {}), "record");
+    reader.read_named(value, "record");
+  });
+  if (first.number == 1) reader.read_alone(first);
+  reader.finish();
+}
+
+}  // namespace dragoman
