@@ -7,7 +7,6 @@ import gzip
 import json
 import re
 import tarfile
-import unittest
 import zipfile
 
 import harness
@@ -65,9 +64,8 @@ def lines_wrong(row, zones):
 
 def fields_wrong(row, article):
     for field in FIELDS:
-        expected, read = row.get(field), article.get(field)
-        if isinstance(read, str):
-            read = squeeze(read)
+        both = [row.get(field), article.get(field)]
+        expected, read = (squeeze(value) if isinstance(value, str) else value for value in both)
         if field in row and read != expected:
             yield f"{field}: should be {expected!r}, is {read!r}"
 
@@ -103,28 +101,38 @@ class Reading(harness.Case):
         return packed
 
     def inspect(self, name):
-        """{path as the readings name it: article} of a case."""
+        """{path as the readings name it: article} of a case, and why there may be none."""
         case = CASES / name
         file = self.pack(case) if case.is_dir() else self.write(name, case.read_bytes())
         result = self.run_program(
             harness.INDEX, "inspect", "--format", "json", file, status=None
         )
-        self.assertEqual(0, result.status, result.messages)
+        self.assertIn(result.status, (0, 5), result.messages)
         articles = [json.loads(line) for line in result.lines]
-        return {article["path"].removeprefix(f"{self.news}/"): article for article in articles}
+        paths = [article["path"].removeprefix(f"{self.news}/") for article in articles]
+        return dict(zip(paths, articles)), result.messages.splitlines() if result.status else []
 
-    def check(self, name, rows):
-        read = self.inspect(name)
+    def wrong(self, name, rows):
+        """What is read otherwise than it should be, a message each."""
+        read, wrong = self.inspect(name)
         if [row["path"] for row in rows] == [name] and len(read) == 1:
             # One article in a file that could hold many: both ways to name it will do.
             read = {name if path.split("!")[0] == name else path: read[path] for path in read}
-        self.assertEqual(sorted(row["path"] for row in rows), sorted(read))
-        wrong = [
-            f"{row['path']}: {message}"
-            for row in rows
-            for message in differences(row, read[row["path"]])
-        ]
-        self.assertFalse(wrong, "\n  ".join(["read otherwise than expected", *wrong]))
+        paths = {row["path"] for row in rows}
+        wrong += [f"{path}: shouldn't be there" for path in sorted(read.keys() - paths)]
+        for row in rows:
+            path = row["path"]
+            found = differences(row, read[path]) if path in read else ["no such article"]
+            wrong += [f"{path}: {message}" for message in found]
+        return wrong
+
+    def check(self, name, rows, known):
+        wrong = self.wrong(name, rows)
+        if known:
+            self.assertTrue(wrong, f"{name} is read as it should be: take it out of not_yet.txt")
+            self.skipTest(f"{len(wrong)} known differences")
+        if wrong:
+            self.fail("\n  ".join(["read otherwise than it should be", *wrong]))
 
     def test_each_case_has_a_reading_and_each_reading_a_case(self):
         files = {path.name for path in CASES.iterdir()} - NO_CASES
@@ -142,10 +150,9 @@ def add_cases():
     for name, rows in readings().items():
 
         def test(self, name=name, rows=rows):
-            self.check(name, rows)
+            self.check(name, rows, name in known)
 
-        method = "test_" + re.sub(r"\W", "_", name)
-        setattr(Reading, method, unittest.expectedFailure(test) if name in known else test)
+        setattr(Reading, "test_" + re.sub(r"\W", "_", name), test)
 
 
 add_cases()
