@@ -117,9 +117,21 @@ bool is_subhead(const Page& page, const Line& line) {
          !begins_with_quote_or_bullet(text);
 }
 
+bool has_standfirst(const Page& page) {
+  return std::ranges::find(page.lines, ZoneKind::Standfirst, &Line::kind) != page.lines.end();
+}
+
 }  // namespace
 
 void judge_title(Page& page, Article& article) {
+  const auto told = std::ranges::find(page.lines, ZoneKind::Headline, &Line::kind);
+  if (told != page.lines.end()) {
+    article.title = squeeze(article.told.title.empty() ? page.of(*told) : article.told.title);
+    const auto at = static_cast<std::size_t>(told - page.lines.begin());
+    judge_repeated_headline(page, at);
+    if (!has_standfirst(page)) judge_standfirst(page, at);
+    return;
+  }
   const auto first = find_unmarked(page, 0);
   if (first && is_headline(page, *first)) {
     page.lines[*first].kind = ZoneKind::Headline;

@@ -7,7 +7,8 @@
 
 namespace dragoman {
 
-// Marks the headline, its repetitions and the standfirst; sets title and title_inferred.
+// Marks the headline, unless the source told it, its repetitions and the standfirst; sets title
+// and title_inferred.
 void judge_title(Page& page, Article& article);
 
 // Marks the short lines between paragraphs.

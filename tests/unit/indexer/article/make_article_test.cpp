@@ -200,6 +200,26 @@ TEST_CASE("the whole article is set, its text as it came with LF ends") {
   CHECK(article == expected);
 }
 
+TEST_CASE("what the source tells counts, and the text tells the rest") {
+  Record record;
+  record.text =
+      "Sport\nFishermen return\nBy Lena Voss\nThe first boats came back to the inner harbour on "
+      "Friday, after the navy had cleared it.\nFishermen Return!\nSource: The Evening Lamp\n";
+  record.told.title = "Fishermen  return";
+  record.told.source = "Harbour Gazette";
+  record.told.source_lang = "HE-il";
+  record.told.zones = {{ZoneKind::Furniture, 0, 5}, {ZoneKind::Headline, 6, 22}};
+  Article article = make_article(record);
+  judge_article(article, {});
+  CHECK(article.source_lang == "he");
+  CHECK(show(article) ==
+        "title: Fishermen return\nsource: Harbour Gazette\nauthor: Lena Voss\nlang: en\n"
+        "furniture: Sport\nheadline: Fishermen return\ncredit: By Lena Voss\n"
+        "body: The first boats came back to the inner harbour on Friday, after the navy had "
+        "cleared it.\n"
+        "furniture: Fishermen Return!\ncredit: Source: The Evening Lamp\n");
+}
+
 TEST_CASE("what holds nothing but furniture has a title") {
   const Row rows[] = {
       {"Leave a Reply\n", "inferred: Leave a Reply\nlang: en\nfurniture: Leave a Reply\n"},
