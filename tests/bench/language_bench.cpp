@@ -17,6 +17,7 @@ struct Settings {
   std::size_t min_bytes = 0;
   bool as_articles = false;  // by the reader of articles, which leaves furniture out
   bool show_errors = false;
+  std::string hint;  // declared for all texts; "own": each its own language
 };
 
 struct Tally {
@@ -28,7 +29,9 @@ struct Tally {
 std::string find(const LabelledText& labelled, const Settings& settings) {
   const std::string whole =
       labelled.title.empty() ? labelled.text : labelled.title + "\n" + labelled.text;
-  if (!settings.as_articles) return detect_language(whole);
+  if (!settings.as_articles) {
+    return detect_language(whole, settings.hint == "own" ? labelled.language : settings.hint);
+  }
   const ReadResult read = read_text_article(whole);
   const auto* article = std::get_if<Article>(&read);
   return article ? article->lang : "";
@@ -87,8 +90,11 @@ int main(int argc, char** argv) {
       settings.show_errors = true;
     } else if (std::strcmp(argv[i], "--min-bytes") == 0 && i + 1 < argc) {
       settings.min_bytes = std::stoul(argv[++i]);
+    } else if (std::strcmp(argv[i], "--hint") == 0 && i + 1 < argc) {
+      settings.hint = argv[++i];
     } else {
-      std::cerr << "usage: language_bench [--articles] [--errors] [--min-bytes N] <TEXTS\n";
+      std::cerr << "usage: language_bench [--articles | --hint LANGUAGE|own] [--errors] "
+                   "[--min-bytes N] <TEXTS\n";
       return 2;
     }
   }
