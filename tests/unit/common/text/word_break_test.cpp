@@ -17,7 +17,7 @@
 namespace dragoman {
 namespace {
 
-constexpr const char* kFile = "/usr/share/unicode/auxiliary/WordBreakTest.txt";
+const std::string kFile = "/usr/share/unicode/auxiliary/WordBreakTest.txt";
 
 struct Row {
   std::string code_points;  // in hexadecimal, as in the file but for the signs between
@@ -82,7 +82,7 @@ bool passes(const Row& row, std::span<const TextSegment> segments) {
 // UAX #29 lets a colon stand within a word (WB6 and WB7: it is MidLetter) and suggests to leave
 // that to Swedish, where k:a is a word. CLDR 42, which ICU 72 takes its root rules from, follows:
 // its MidLetter is without the colon, so that these words are cut there.
-constexpr const char* kColonRows = R"(
+const std::string kColonRows = R"(
 0061 003A 0041
 0061 003A 0308 0041
 0061 003A 05D0
