@@ -10,7 +10,7 @@ build_packages=(
   libxapian-dev libstemmer-dev libicu-dev libboost-program-options-dev libcld2-dev
   libxxhash-dev libarchive-dev zlib1g-dev libxml2-dev nlohmann-json3-dev doctest-dev
 )
-test_packages=(python3 xapian-tools)
+test_packages=(python3 xapian-tools unicode-data snowball-data)
 check_packages=(python3 clang-format clang-tidy shellcheck mandoc)
 
 say() { printf '%s\n' "$*" >&2; }

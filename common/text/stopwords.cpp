@@ -65,6 +65,10 @@ bool is_stopword(std::string_view form, std::string_view language) {
   return list != lists().end() && list->second.words().contains(std::string(form));
 }
 
+bool has_stopwords(std::string_view language) {
+  return lists().contains(language);
+}
+
 std::string stopword_language(std::span<const std::string> forms) {
   std::string_view best;
   std::ptrdiff_t most = 0;

@@ -12,6 +12,8 @@ namespace dragoman {
 // Whether `form` (folded, as Tokenizer gives it) is a stop word of `language` (ISO 639-1).
 bool is_stopword(std::string_view form, std::string_view language);
 
+bool has_stopwords(std::string_view language);
+
 // The language among those with a list whose stop words cover most of `forms`: what a query
 // is written in, as far as its small words tell. Empty where none of them is a stop word;
 // English wins a tie, then the first by code.
