@@ -1,5 +1,6 @@
 #include "common/index/article.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <functional>
@@ -71,6 +72,27 @@ std::vector<Zone> zones_from_text(std::string_view rest) {
   return zones;
 }
 
+// "7ar 12de ".
+std::string foreign_to_text(const std::vector<ForeignZone>& foreign) {
+  std::string out;
+  for (const ForeignZone& zone : foreign) ((out += std::to_string(zone.zone)) += zone.lang) += ' ';
+  return out;
+}
+
+std::vector<ForeignZone> foreign_from_text(std::string_view rest) {
+  std::vector<ForeignZone> foreign;
+  while (!rest.empty()) {
+    ForeignZone zone;
+    zone.zone = take_number(rest);
+    const std::size_t end = rest.find(' ');
+    if (end == std::string_view::npos) fail();
+    zone.lang = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+    foreign.push_back(std::move(zone));
+  }
+  return foreign;
+}
+
 void set_told(Told& told, std::string_view name, std::string_view value) {
   if (name == "title") told.title = unescape(value);
   if (name == "date") told.date = unescape(value);
@@ -98,6 +120,7 @@ void set_field(Article& article, std::string_view name, std::string_view value) 
   if (name == "charset") article.charset = unescape(value);
   if (name == "file_date") article.file_date = unescape(value);
   if (name == "zones") article.zones = zones_from_text(value);
+  if (name == "foreign") article.foreign = foreign_from_text(value);
 }
 
 void append_told(std::string& out, const Told& told) {
@@ -117,6 +140,11 @@ std::string_view zone_name(ZoneKind kind) {
   return kZoneNames[static_cast<std::size_t>(kind)];
 }
 
+const std::string& zone_language(const Article& article, std::size_t zone) {
+  const auto found = std::ranges::lower_bound(article.foreign, zone, {}, &ForeignZone::zone);
+  return found != article.foreign.end() && found->zone == zone ? found->lang : article.lang;
+}
+
 std::string serialize(const Article& article) {
   std::string out;
   out.reserve(article.text.size() + 512);
@@ -134,6 +162,7 @@ std::string serialize(const Article& article) {
   append_field(out, "id", article.id);
   append_field(out, "file_date", article.file_date);
   append_field(out, "zones", zones_to_text(article.zones));
+  append_field(out, "foreign", foreign_to_text(article.foreign));
   append_told(out, article.told);
   out += '\n';
   out += article.text;

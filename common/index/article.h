@@ -38,6 +38,15 @@ struct Told {
   bool operator==(const Told&) const = default;
 };
 
+// A zone that is in another language than its article: a quotation in the original, a paragraph
+// that the translation left alone.
+struct ForeignZone {
+  std::uint32_t zone = 0;  // its number in Article::zones
+  std::string lang;        // ISO 639-1
+
+  bool operator==(const ForeignZone&) const = default;
+};
+
 struct Article {
   // What the article is known by: the absolute path of its file, or `file!member`, `file!#id`.
   std::string key;
@@ -63,7 +72,8 @@ struct Article {
   std::string text;
   // In the order of the text, disjoint; every non-blank line lies in exactly one.
   std::vector<Zone> zones;
-  std::string charset;  // what the bytes were taken for: "UTF-8", "windows-1256"
+  std::vector<ForeignZone> foreign;  // in the zones' order
+  std::string charset;               // what the bytes were taken for: "UTF-8", "windows-1256"
   Told told;
 
   bool operator==(const Article&) const = default;
@@ -75,6 +85,9 @@ std::string_view zone_name(ZoneKind kind);
 inline std::string_view zone_text(const Article& article, const Zone& zone) {
   return std::string_view(article.text).substr(zone.begin, zone.end - zone.begin);
 }
+
+// The language of the zone with this number.
+const std::string& zone_language(const Article& article, std::size_t zone);
 
 // What the index stores as a document's data: lines `name=value` (backslash, tab and line
 // breaks in values escaped), an empty line, and the text.

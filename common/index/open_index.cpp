@@ -87,7 +87,7 @@ OpenIndex open_index(const fs::path& folder) {
 
 std::vector<std::string> indexed_languages(const Xapian::Database& database) {
   std::vector<std::string> languages;
-  const std::string prefix(kLangField.prefix);
+  const std::string prefix(kPartLangField.prefix);
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
     languages.push_back((*term).substr(prefix.size()));
   }

@@ -36,7 +36,7 @@ Stub read_stub(const std::filesystem::path& folder);
 // The manifest that `stub` names. Throws IndexError.
 Manifest read_manifest(const std::filesystem::path& folder, const Stub& stub);
 
-// The languages that the index holds, as ISO 639-1 codes in order.
+// The languages of the articles in the index and of their parts, as ISO 639-1 codes in order.
 std::vector<std::string> indexed_languages(const Xapian::Database& database);
 
 }  // namespace dragoman

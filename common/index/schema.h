@@ -33,6 +33,8 @@ struct Field {
 inline constexpr Field kTextField{"", "", FieldKind::Text};
 inline constexpr Field kTitleField{"title", "S", FieldKind::Text};
 inline constexpr Field kLangField{"lang", "L", FieldKind::Boolean};
+// The languages of an article's parts, its own and others: those by which its words are stemmed.
+inline constexpr Field kPartLangField{"", "XL", FieldKind::Boolean};
 inline constexpr Field kSourceField{"source", "XS", FieldKind::Words};
 inline constexpr Field kFurnitureField{"furniture", "XF", FieldKind::Words};
 // Unique: the hash of the article's key; see key_term().
@@ -44,9 +46,9 @@ inline constexpr Field kFileField{"", "XP", FieldKind::Boolean};
 inline constexpr Field kLineField{"", "XN", FieldKind::Boolean};
 inline constexpr Field kGroupField{"", "XG", FieldKind::Boolean};
 
-inline constexpr std::array kFields{kTextField,   kTitleField,     kLangField,
-                                    kSourceField, kFurnitureField, kKeyField,
-                                    kFileField,   kLineField,      kGroupField};
+inline constexpr std::array kFields{kTextField,   kPartLangField,  kTitleField, kLangField,
+                                    kSourceField, kFurnitureField, kKeyField,   kFileField,
+                                    kLineField,   kGroupField};
 
 enum class Slot : Xapian::valueno {
   Date = 0,     // date_value() of the article's date; none without one

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/text/language.h"
+#include "common/text/text_languages.h"
 #include "indexer/article/furniture.h"
 #include "indexer/article/learned_furniture.h"
 #include "indexer/article/lines.h"
@@ -13,21 +14,30 @@
 namespace dragoman {
 namespace {
 
-// More text doesn't make the language clearer.
-constexpr std::size_t kLanguageSample = std::size_t{64} * 1024;
-
-// The language of what reads like running text; of every line where none does.
-std::string find_language(const Page& page, const std::string& told) {
-  std::string sample;
-  for (const Line& line : page.lines) {
-    if (sample.size() > kLanguageSample) break;
+// The language of what reads like running text (of everything where nothing does), and of the
+// paragraphs that are in another one.
+void judge_languages(Page& page, Article& article) {
+  std::vector<std::string_view> paragraphs;
+  std::vector<std::uint32_t> numbers;
+  for (std::uint32_t i = 0; i < page.lines.size(); ++i) {
+    const Line& line = page.lines[i];
     if (line.kind || !is_paragraph(page, line)) continue;
-    (sample += page.of(line).substr(0, kLanguageSample)) += '\n';
+    paragraphs.push_back(page.of(line));
+    numbers.push_back(i);
   }
-  return detect_language(
-      sample.empty() ? page.text.substr(0, kLanguageSample) : std::string_view(sample), told);
+  if (paragraphs.empty()) {
+    page.lang = article.lang = detect_language(page.text, article.told.lang);
+    return;
+  }
+  TextLanguages languages = detect_languages(paragraphs, article.told.lang);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    std::string& foreign = languages.foreign[i];
+    if (!foreign.empty()) article.foreign.push_back({numbers[i], std::move(foreign)});
+  }
+  page.lang = article.lang = std::move(languages.language);
 }
 
+// A zone a line.
 std::vector<Zone> zones_of(const Page& page) {
   std::vector<Zone> zones;
   zones.reserve(page.lines.size());
@@ -64,6 +74,7 @@ void forget_judgments(Article& article) {
   article.author = article.told.author;
   article.source_lang = primary_subtag(article.told.source_lang);
   article.zones.clear();
+  article.foreign.clear();
 }
 
 }  // namespace
@@ -88,7 +99,7 @@ CountedLines judge_article(Article& article, const FurnitureTable& learned) {
   std::vector<std::uint64_t> hashes = hash_lines(page, group);
   judge_furniture(page);
   judge_learned_furniture(page, hashes, learned);
-  page.lang = article.lang = find_language(page, primary_subtag(article.told.lang));
+  judge_languages(page, article);
   judge_date(page, article);
   judge_byline(page, article);
   judge_title(page, article);

@@ -1,5 +1,6 @@
 #include "indexer/command/inspect.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "common/cli/printable.h"
@@ -19,7 +20,7 @@ Json or_null(const std::string& value) {
 void append_line(std::string& out, std::string_view name, const std::string& value) {
   if (value.empty()) return;
   out += name;
-  out.append(12 - name.size(), ' ');
+  out.append(std::max<std::size_t>(name.size() + 1, 12) - name.size(), ' ');
   (out += printable(value)) += '\n';
 }
 
@@ -46,8 +47,13 @@ void inspect_file(const std::string& path, const ReadOptions& options,
 
 std::string inspect_json(const Article& article) {
   Json zones = Json::array();
-  for (const Zone& zone : article.zones) {
-    zones.push_back({{"kind", zone_name(zone.kind)}, {"text", zone_text(article, zone)}});
+  for (std::size_t i = 0; i < article.zones.size(); ++i) {
+    const Zone& zone = article.zones[i];
+    Json row = {{"kind", zone_name(zone.kind)}, {"text", zone_text(article, zone)}};
+    if (const std::string& lang = zone_language(article, i); lang != article.lang) {
+      row["lang"] = lang;
+    }
+    zones.push_back(std::move(row));
   }
   const Json json = {{"path", article.key},
                      {"id", or_null(article.id)},
@@ -77,8 +83,12 @@ std::string inspect_text(const Article& article) {
   append_line(out, "original", article.source_lang);
   append_line(out, "url", article.told.url);
   append_line(out, "charset", article.charset);
-  for (const Zone& zone : article.zones) {
-    append_line(out, zone_name(zone.kind), std::string(zone_text(article, zone)));
+  for (std::size_t i = 0; i < article.zones.size(); ++i) {
+    const Zone& zone = article.zones[i];
+    const std::string& lang = zone_language(article, i);
+    const std::string name(zone_name(zone.kind));
+    append_line(out, lang == article.lang ? name : name + ", " + lang,
+                std::string(zone_text(article, zone)));
   }
   return out;
 }

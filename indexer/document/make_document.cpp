@@ -14,14 +14,14 @@ constexpr Xapian::termpos kZoneGap = 10;
 // Puts the terms of one text after another into a document, with running positions.
 class Postings {
  public:
-  Postings(Xapian::Document& document, Tokenizer& tokenizer, const std::string& language)
-      : document_(document), tokenizer_(tokenizer), language_(language) {}
+  Postings(Xapian::Document& document, Tokenizer& tokenizer)
+      : document_(document), tokenizer_(tokenizer) {}
 
   // The text field's terms, and the title field's too where the text is the title.
-  void add_text(std::string_view text, bool is_title) {
+  void add_text(std::string_view text, const std::string& language, bool is_title) {
     const Xapian::termcount weight = is_title ? kTitleWeight : 1;
     Xapian::termpos last = 0;
-    for (const Token& token : tokenizer_.tokenize(text, language_)) {
+    for (const Token& token : tokenizer_.tokenize(text, language)) {
       last = token.position;
       add_forms(kTextField, token, weight);
       if (is_title) add_forms(kTitleField, token, 1);
@@ -29,9 +29,9 @@ class Postings {
     end_text(last);
   }
 
-  void add_words(const Field& field, std::string_view text) {
+  void add_words(const Field& field, std::string_view text, const std::string& language) {
     Xapian::termpos last = 0;
-    for (const Token& token : tokenizer_.tokenize(text, language_)) {
+    for (const Token& token : tokenizer_.tokenize(text, language)) {
       last = token.position;
       document_.add_posting(term(field.prefix, token.form), start_ + token.position, 0);
     }
@@ -57,19 +57,29 @@ class Postings {
 
   Xapian::Document& document_;
   Tokenizer& tokenizer_;
-  const std::string& language_;
   Xapian::termpos start_ = 0;
   std::string term_, stem_;  // kept for their memory
 };
 
 void add_zones(const Article& article, Postings& postings) {
-  for (const Zone& zone : article.zones) {
-    const std::string_view text = zone_text(article, zone);
-    if (zone.kind == ZoneKind::Furniture) {
-      postings.add_words(kFurnitureField, text);
-    } else if (zone.kind != ZoneKind::Headline) {
-      postings.add_text(text, false);
+  for (std::size_t i = 0; i < article.zones.size(); ++i) {
+    const std::string_view text = zone_text(article, article.zones[i]);
+    const std::string& language = zone_language(article, i);
+    if (article.zones[i].kind == ZoneKind::Furniture) {
+      postings.add_words(kFurnitureField, text, language);
+    } else if (article.zones[i].kind != ZoneKind::Headline) {
+      postings.add_text(text, language, false);
     }
+  }
+}
+
+void add_languages(const Article& article, Xapian::Document& document) {
+  if (!article.lang.empty()) {
+    document.add_boolean_term(std::string(kLangField.prefix) + article.lang);
+    document.add_boolean_term(std::string(kPartLangField.prefix) + article.lang);
+  }
+  for (const ForeignZone& zone : article.foreign) {
+    document.add_boolean_term(std::string(kPartLangField.prefix) + zone.lang);
   }
 }
 
@@ -90,13 +100,11 @@ void add_values(const Article& article, Xapian::Document& document) {
 Xapian::Document make_document(const Article& article, const CountedLines& lines,
                                Tokenizer& tokenizer) {
   Xapian::Document document;
-  Postings postings(document, tokenizer, article.lang);
-  if (!article.title_inferred) postings.add_text(article.title, true);
+  Postings postings(document, tokenizer);
+  if (!article.title_inferred) postings.add_text(article.title, article.lang, true);
   add_zones(article, postings);
-  postings.add_words(kSourceField, article.source);
-  if (!article.lang.empty()) {
-    document.add_boolean_term(std::string(kLangField.prefix) + article.lang);
-  }
+  postings.add_words(kSourceField, article.source, article.lang);
+  add_languages(article, document);
   document.add_boolean_term(key_term(article.key));
   document.add_boolean_term(file_term(article.file));
   add_lines(lines, document);

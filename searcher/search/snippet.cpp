@@ -131,11 +131,11 @@ std::vector<Snippet> SnippetMaker::make(const Article& article) {
   Passage best;
   std::string_view best_text;
   std::vector<TextMatch> best_matches;
-  for (const Zone& zone : article.zones) {
-    if (!is_prose(zone.kind)) continue;
-    const std::string_view text = zone_text(article, zone);
+  for (std::size_t i = 0; i < article.zones.size(); ++i) {
+    if (!is_prose(article.zones[i].kind)) continue;
+    const std::string_view text = zone_text(article, article.zones[i]);
     std::vector<TextMatch> matches =
-        matcher_.find(text, tokenizer_.tokenize(text, article.lang), TextPart::Body);
+        matcher_.find(text, tokenizer_.tokenize(text, zone_language(article, i)), TextPart::Body);
     if (!best_text.empty() && matches.empty()) continue;
     const Passage passage = best_passage(text, matches);
     if (!best_text.empty() && !passage.is_better_than(best)) continue;

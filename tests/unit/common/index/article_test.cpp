@@ -27,6 +27,7 @@ Article full_article() {
                    {ZoneKind::Body, 14, 24},
                    {ZoneKind::Standfirst, 25, 30},
                    {ZoneKind::Furniture, 31, 44}};
+  article.foreign = {{1, "ar"}, {3, "he"}};
   article.told = {.title = "Talks\nhope",
                   .date = "1708586040",
                   .source = "The Stern",
@@ -49,10 +50,17 @@ TEST_CASE("stored data that is damaged is refused") {
        {std::string(), std::string("title"), std::string("title\n\n"), good.substr(0, 40),
         std::string("zones=x1+2\n\nabc"), std::string("zones=h1-2\n\nabc"),
         std::string("zones=h0+4\n\nabc"), std::string("zones=h\n\n"),
-        std::string("told.zones=h0+4\n\nabc")}) {
+        std::string("told.zones=h0+4\n\nabc"), std::string("foreign=1ar\n\nabc")}) {
     CAPTURE(bad);
     CHECK_THROWS_AS(parse_article(bad), std::runtime_error);
   }
+}
+
+TEST_CASE("a zone is in the article's language unless it is in another") {
+  const Article article = full_article();
+  CHECK(zone_language(article, 0) == "en");
+  CHECK(zone_language(article, 1) == "ar");
+  CHECK(zone_language(article, 2) == "en");
 }
 
 TEST_CASE("zone_text is the zone's part of the text") {

@@ -48,6 +48,7 @@ TEST_CASE("a document has exact forms and stems, its title twice, its furniture 
   const Xapian::Document document = make_document(small_article(), kLines, tokenizer);
   CHECK(terms_of(document) == std::map<std::string, Xapian::termcount>{
                                   {"Len", 0},
+                                  {"XLen", 0},
                                   {key_term("/news/day.zip!a.txt"), 0},
                                   {"XG00000000000000ab", 0},
                                   {"XN0000000000000001", 0},
@@ -104,6 +105,19 @@ TEST_CASE("an inferred title is no field, and doesn't count twice") {
   const auto terms = terms_of(make_document(article, {}, tokenizer));
   CHECK_FALSE(terms.contains("Sdam"));
   CHECK(terms.at("bursts") == 1);
+}
+
+TEST_CASE("a paragraph in another language is stemmed by its own") {
+  Article article = small_article();
+  article.text = "Dam bursts\nBy Lena Voss\nDie Häuser stehen.\nSee also\n";
+  article.zones[2].end = 43;
+  article.foreign = {{2, "de"}};
+  Tokenizer tokenizer{AnalyzerSettings{}};
+  const auto terms = terms_of(make_document(article, {}, tokenizer));
+  CHECK(terms.contains("Zhaus"));
+  CHECK(terms.contains("XLde"));
+  CHECK(terms.contains("XLen"));
+  CHECK_FALSE(terms.contains("Lde"));
 }
 
 TEST_CASE("what an article doesn't say isn't in its document") {

@@ -48,7 +48,9 @@ Xapian::Document document_of(const Article& article, Tokenizer& tokenizer) {
   }
   add_text(document, tokenizer, kTitleField, article.title, article.lang, 0);
   add_text(document, tokenizer, kSourceField, article.source, article.lang, 0);
-  document.add_boolean_term(std::string(kLangField.prefix) + article.lang);
+  for (const Field& field : {kLangField, kPartLangField}) {
+    document.add_boolean_term(std::string(field.prefix) + article.lang);
+  }
   document.set_data(serialize(article));
   return document;
 }
