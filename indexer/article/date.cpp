@@ -213,6 +213,10 @@ std::optional<DateLine> read_date_line(std::string_view line, std::string_view l
   return found;
 }
 
+std::string format_month_day(const YearlessDate& date) {
+  return format_stamp({0, date.month, date.day}).substr(std::string_view("0000-").size());
+}
+
 std::string complete_date(const YearlessDate& date, std::string_view near) {
   int numbers[3] = {};
   for (std::size_t i = 0; i < 3; ++i) {

@@ -43,6 +43,9 @@ std::optional<DateLine> read_date_line(
     std::string_view line, std::string_view lang = {},
     std::chrono::system_clock::time_point now = std::chrono::system_clock::now());
 
+// "01-28".
+std::string format_month_day(const YearlessDate& date);
+
 // `date` in the year that brings it next to the ISO 8601 date `near` and fits its weekday; empty
 // where it has none and would lie more than half a year off, or where no such year is next to
 // that of `near`.

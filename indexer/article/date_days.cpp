@@ -10,8 +10,9 @@ namespace {
 using Tokens = std::span<const DateToken>;
 using Day = std::optional<DatePart<CalendarDay>>;
 
-// 1445 هـ, 1402 ه.ش, 2024 года.
+// 1445 هـ, 1402 ه.ش, 2024 года, 2024-cü il.
 void skip_year_words(DateCursor& cursor, CalendarDay& day) {
+  if (cursor->is_mark(U"-") && !cursor->spaced && cursor.ahead().is_word(kYearWord)) cursor.step();
   for (; cursor->is_word(kYearWord | kHijriWord | kPersianWord); cursor.step()) {
     if (cursor->is_word(kHijriWord)) day.calendar = DateCalendar::Hijri;
     if (cursor->is_word(kPersianWord)) day.calendar = DateCalendar::Persian;
@@ -80,8 +81,12 @@ Day part_of(const CalendarDay& day, const DateCursor& cursor) {
 // Between two numbers of a date: the same mark everywhere, or a word as 年.
 bool take_separator(DateCursor& cursor, char32_t& mark) {
   if (cursor->is_word(kYearWord)) {
-    cursor.step();
+    mark = U',';  // 22 tháng 2, 2024
     cursor.skip(U",", kYearWord);
+    return true;
+  }
+  if (mark == U',' && cursor->is_mark(U",")) {
+    cursor.step();
     return true;
   }
   if (!cursor->is_mark(U"-/.") || (mark != 0 && cursor->mark != mark)) return false;
@@ -99,7 +104,9 @@ Day read_numbers(Tokens tokens) {
   if (shift != 0) cursor.step();
   std::array<DateToken, 3> numbers;
   char32_t mark = 0;
+  bool month_sign = false;  // after the second number: 24年2月12日
   for (std::size_t i = 0; i < numbers.size(); ++i) {
+    month_sign = i == 2 && cursor->is_word(kMonthSign);
     if (i > 0 && !take_separator(cursor, mark)) return {};
     if (!cursor->is_number(1, i == 1 ? 2 : 4)) return {};
     numbers[i] = *cursor;
@@ -107,18 +114,18 @@ Day read_numbers(Tokens tokens) {
   }
   if (cursor->kind == DateToken::Kind::Number && !cursor->spaced) return {};
   day.month = numbers[1].value;
-  const bool year_first = shift != 0 || numbers[0].digits == 4;
-  if (numbers[0].digits == 3 || numbers[2].digits == 3) return {};
+  const bool year_first = shift != 0 || numbers[0].digits == 4 || month_sign;
+  if (shift == 0 && (numbers[0].digits == 3 || numbers[2].digits == 3)) return {};
   day.day = numbers[year_first ? 2 : 0].value;
   const DateToken& year = numbers[year_first ? 0 : 2];
-  if (numbers[year_first ? 2 : 0].digits > 2 || (year.digits != 4 && year.digits + shift < 2)) {
-    return {};
-  }
+  const bool signs = mark == U',';
+  if (numbers[year_first ? 2 : 0].digits > 2 || (year.digits == 1 && shift == 0)) return {};
+  if (year.digits == 2 && signs && !year_first) return {};  // 2月12日 21:15
   day.year = year.value + shift;
   day.day_first = !year_first;
   day.short_year = shift == 0 && year.digits == 2;
   const bool all_full = numbers[0].digits == 2 && numbers[1].digits == 2;
-  day.vague = day.short_year && (!all_full || mark == U'-');
+  day.vague = day.short_year && !signs && (!all_full || mark == U'-');
   skip_year_words(cursor, day);
   return part_of(day, cursor);
 }

@@ -35,7 +35,9 @@ bool add_rest(std::vector<DateLineRest>& rests, Tokens tokens, const DateScan& s
       std::count_if(tokens.begin() + static_cast<std::ptrdiff_t>(first),
                     tokens.begin() + static_cast<std::ptrdiff_t>(last),
                     [](const DateToken& token) { return token.kind != DateToken::Kind::Mark; }));
-  const bool is_place = last < end && tokens[last].is_mark(U",") && words <= kMostPlaceWords;
+  const bool comma_before = first > begin && last == end && tokens[first - 1].is_mark(U",");
+  const bool comma_after = last < end && tokens[last].is_mark(U",");
+  const bool is_place = (comma_before || comma_after) && words <= kMostPlaceWords;
   const std::string_view text =
       line.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
   rests.push_back({text, (alone && words <= kMostRestWords) || is_place});

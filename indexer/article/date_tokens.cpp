@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestPhrase = 4;  // words, or characters of unspaced text
 constexpr int kMostDigits = 9;
-constexpr std::size_t kMostWords = 40;
+constexpr std::size_t kMostLetters = 56;  // words, twice, and characters of unspaced text
 
 char32_t plain_mark(UChar32 c) {
   if (c == 0x2212 || u_getIntPropertyValue(c, UCHAR_DASH) != 0) return U'-';
@@ -70,8 +70,9 @@ class Splitter {
       } else if (!is_ignored(c)) {
         add(c);
       }
-      if (words_ > kMostWords) return {};
+      if (letters_ > kMostLetters) return {};
     }
+    if (!has_day_) return {};
     return std::move(tokens_);
   }
 
@@ -110,6 +111,7 @@ class Splitter {
       digit = following < 0 ? -1 : u_charDigitValue(following);
       if (digit < 0) at_ = begin_;
     }
+    if (token.digits <= 2) has_day_ = true;
   }
 
   // 二〇二四, 二十二: a number where a unit of time follows.
@@ -138,25 +140,25 @@ class Splitter {
     token.value = value;
     token.digits = ten ? 2 : characters;
     token.end = static_cast<std::uint32_t>(at_);
+    if (token.digits <= 2) has_day_ = true;
     return true;
   }
 
   void add_word(DateToken& token, UChar32 c) {
-    ++words_;
     token.kind = DateToken::Kind::Word;
     const bool alone = is_unspaced(c);
+    letters_ += alone ? 1 : 2;
     UChar32 following = alone ? -1 : next();
     while (following >= 0 && is_word_part(following) && !is_unspaced(following)) following = next();
     if (!alone) at_ = begin_;
-    token.folded =
-        fold_line(line_.substr(token.begin, static_cast<std::size_t>(at_) - token.begin));
   }
 
   std::string_view line_;
   std::int32_t begin_ = 0;
   std::int32_t at_ = 0;
   bool spaced_ = false;
-  std::size_t words_ = 0;
+  std::size_t letters_ = 0;
+  bool has_day_ = false;  // or a month's number: any of one or two digits
   std::vector<DateToken> tokens_;
 };
 
@@ -216,6 +218,10 @@ bool has_date_digit(std::string_view line) {
 
 std::vector<DateToken> tokenize_date_line(std::string_view line, std::string_view lang) {
   std::vector<DateToken> tokens = Splitter(line).split();
+  for (DateToken& token : tokens) {
+    if (token.kind != DateToken::Kind::Word) continue;
+    token.folded = fold_line(line.substr(token.begin, token.end - token.begin));
+  }
   std::vector<DateToken> out;
   for (std::size_t i = 0; i < tokens.size();) {
     std::size_t end = i + 1;

@@ -46,7 +46,8 @@ constexpr ClassName kClassNames[] = {
 std::size_t table_of(std::string_view folded) {
   if (folded.empty()) return 0;
   const auto lead = static_cast<unsigned char>(folded.front());
-  if (lead < 0xCD || lead == 0xE1) return 0;
+  const bool is_vietnamese = folded.starts_with("\xE1\xBA") || folded.starts_with("\xE1\xBB");
+  if (lead < 0xCD || is_vietnamese) return 0;
   return lead >= 0xD8 && lead <= 0xDB ? 1 : 2;
 }
 
