@@ -193,6 +193,7 @@ DateLine make_line(const std::vector<Reading>& readings, int weekday) {
 std::optional<DateLine> read_date_line(std::string_view line, std::string_view lang,
                                        std::chrono::system_clock::time_point now) {
   if (line.size() > kLongestDateLine || !has_date_digit(line)) return {};
+  if (line.find("(@") != std::string_view::npos) return {};  // under a quoted post
   const std::vector<DateToken> tokens = tokenize_date_line(line, lang);
   const DateScan scan = scan_date_line(tokens, line);
   if (scan.days.empty()) return {};

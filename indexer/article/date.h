@@ -27,7 +27,7 @@ struct DateLine {
   std::string date;      // ISO 8601, as precise as the line: see Article::date; may be empty
   bool updated = false;  // when the article was last changed, not when it appeared
   std::vector<DateLineRest> rest;
-  std::string doubt;  // why there is no date: "2031-05-01 lies in the future"
+  std::string doubt;                     // why there is no date: "2031-05-01 lies in the future"
   std::optional<YearlessDate> yearless;  // without a date or a doubt
 
   bool operator==(const DateLine&) const = default;

@@ -59,6 +59,7 @@ bool take_month(DateCursor& cursor, CalendarDay& day) {
   day.month = cursor->word.month;
   day.calendar = cursor->word.calendar;
   cursor.step();
+  if (!cursor->spaced && cursor.ahead().spaced) cursor.skip(U"'’׳", 0);  // בפבר׳
   // Some Arab papers name a month twice: 12 شباط/فبراير 2024.
   if (cursor->is_mark(U"/(-") && cursor.ahead().word.month == day.month) {
     cursor.step();
@@ -135,7 +136,7 @@ Day read_day_month_year(Tokens tokens) {
   DateCursor cursor(tokens);
   CalendarDay day;
   if (!take_day(cursor, day)) return {};
-  cursor.skip(U".-/,", kOrdinal | kLink);
+  cursor.skip(U".-/,°", kOrdinal | kLink);
   if (!take_month(cursor, day)) return {};
   cursor.skip(U".-/,", kLink);
   if (!take_year(cursor, day, true)) return {};
@@ -179,7 +180,7 @@ Day read_day_month(Tokens tokens) {
   DateCursor cursor(tokens);
   CalendarDay day;
   if (!take_day(cursor, day)) return {};
-  cursor.skip(U".-/,", kOrdinal | kLink);
+  cursor.skip(U".-/,°", kOrdinal | kLink);
   if (!take_month(cursor, day)) return {};
   if (!cursor->spaced) cursor.skip(U".", 0);
   return part_of(day, cursor);

@@ -12,10 +12,21 @@ constexpr std::size_t kMostRests = 2;
 constexpr std::size_t kMostRestWords = 4;
 constexpr std::size_t kMostPlaceWords = 2;
 
+// A mark within a word parts no words: ה'תשפ"ד.
+std::size_t count_words(Tokens tokens) {
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto is_mark = [&](std::size_t at) { return tokens[at].kind == DateToken::Kind::Mark; };
+    const bool goes_on = i > 0 && is_mark(i - 1) && !tokens[i].spaced && !tokens[i - 1].spaced;
+    if (!is_mark(i) && !goes_on) ++words;
+  }
+  return words;
+}
+
 // What is left of the tokens [begin, end) between two separators; nothing where words of the
 // date stand within it, as in a sentence.
-bool add_rest(std::vector<DateLineRest>& rests, Tokens tokens, const DateScan& scan, std::size_t begin,
-              std::size_t end, std::string_view line) {
+bool add_rest(std::vector<DateLineRest>& rests, Tokens tokens, const DateScan& scan,
+              std::size_t begin, std::size_t end, std::string_view line) {
   const auto roles = std::span(scan.roles);
   const auto is_other = [&](std::size_t i) { return roles[i] == Role::Other; };
   const auto has_date = [&](std::size_t from, std::size_t to) {
@@ -31,10 +42,7 @@ bool add_rest(std::vector<DateLineRest>& rests, Tokens tokens, const DateScan& s
   // A name may begin with a word that date lines have: "The Morning Post", "Am Abend".
   const bool alone = !has_date(begin, end);
   if (alone) first = begin;
-  const auto words = static_cast<std::size_t>(
-      std::count_if(tokens.begin() + static_cast<std::ptrdiff_t>(first),
-                    tokens.begin() + static_cast<std::ptrdiff_t>(last),
-                    [](const DateToken& token) { return token.kind != DateToken::Kind::Mark; }));
+  const std::size_t words = count_words(tokens.subspan(first, last - first));
   const bool comma_before = first > begin && last == end && tokens[first - 1].is_mark(U",");
   const bool comma_after = last < end && tokens[last].is_mark(U",");
   const bool is_place = (comma_before || comma_after) && words <= kMostPlaceWords;

@@ -9,6 +9,10 @@ namespace {
 using Tokens = std::span<const DateToken>;
 using Role = DateScan::Role;
 
+constexpr int kFirstLateYear = 1900;
+constexpr int kLastLateYear = 2999;
+constexpr std::size_t kShortestLabel = 4;  // bytes
+
 // A bar, or a dash between spaces, or a bracket: stronger than a comma.
 bool is_separator(Tokens tokens, std::size_t i) {
   if (tokens[i].is_mark(U"|()>»•")) return true;
@@ -48,7 +52,7 @@ class Scanner {
   std::size_t read_part(std::size_t at) {
     const Tokens rest = tokens_.subspan(at);
     if (const auto day = read_day(rest)) return add_day(day->value, day->tokens);
-    if (const std::size_t length = read_late_year(rest); length > 0) return length;
+    if (const std::size_t length = read_late_year(at); length > 0) return length;
     if (const auto time = read_time(rest, is_time_sure(at))) {
       ScannedDay& day = open_day();
       if (!day.time) day.time = time->value;
@@ -73,11 +77,15 @@ class Scanner {
     return zone->tokens;
   }
 
-  // Thu Feb 22 09:14:00 GMT 2024.
-  std::size_t read_late_year(Tokens rest) {
-    if (scan_.days.empty() || scan_.days.back().day.year != 0 || !scan_.days.back().time) return 0;
-    if (!rest[0].is_number(4, 4) || rest[0].value < 1900 || rest[0].value > 2999) return 0;
-    scan_.days.back().day.year = rest[0].value;
+  // Thu Feb 22 09:14:00 GMT 2024; 22 Şubat Perşembe 2024.
+  std::size_t read_late_year(std::size_t at) {
+    const DateToken& year = tokens_[at];
+    if (scan_.days.empty() || scan_.days.back().day.year != 0) return 0;
+    const bool after_weekday = tokens_[at - 1].is_word(kWeekday);
+    if (!scan_.days.back().time && !after_weekday) return 0;
+    if (!year.is_number(4, 4) || year.value < kFirstLateYear || year.value > kLastLateYear)
+      return 0;
+    scan_.days.back().day.year = year.value;
     scan_.days.back().day.vague = false;
     return 1;
   }
@@ -110,14 +118,18 @@ class Scanner {
       scan_.roles[i] = Role::Known;
     }
     if (token.is_word(kUpdated)) updated_ = true;
+    if (token.is_word(kUpdated | kFiller) && token.folded.size() >= kShortestLabel)
+      labelled_ = true;
     if (!token.is_word(kWeekday)) return;
     scan_.has_weekday = true;
     if (scan_.weekday == 0) scan_.weekday = token.word.weekday;
   }
 
+  // A label ("Published") makes 2.5.24 a date, but not 2/5.
   void drop_vague_days() {
     const auto is_vague = [&](const ScannedDay& day) {
-      return day.day.vague && !day.time && !scan_.has_weekday;
+      const bool named = labelled_ && day.day.year != 0;
+      return day.day.vague && !day.time && !scan_.has_weekday && !named;
     };
     std::erase_if(scan_.days, is_vague);
   }
@@ -127,6 +139,7 @@ class Scanner {
   DateScan scan_;
   ScannedDay first_;
   bool updated_ = false;
+  bool labelled_ = false;
 };
 
 }  // namespace

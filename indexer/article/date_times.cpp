@@ -87,7 +87,8 @@ std::optional<DatePart<ClockTime>> read_time(Tokens tokens, bool sure) {
     half = cursor->word.classes;
     cursor.step();
   };
-  if (cursor->is_word(kAm | kPm | kNight) && cursor.ahead().kind == DateToken::Kind::Number) take_half();
+  if (cursor->is_word(kAm | kPm | kNight) && cursor.ahead().kind == DateToken::Kind::Number)
+    take_half();
   auto time = read_clock(cursor, sure);
   if (!time || time->hour > 23 || time->minute > 59 || time->second > 59) return {};
   if (half == 0) take_half();

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-#include "indexer/article/lines.h"
-
 namespace dragoman {
 namespace {
 
@@ -220,7 +218,7 @@ std::vector<DateToken> tokenize_date_line(std::string_view line, std::string_vie
   std::vector<DateToken> tokens = Splitter(line).split();
   for (DateToken& token : tokens) {
     if (token.kind != DateToken::Kind::Word) continue;
-    token.folded = fold_line(line.substr(token.begin, token.end - token.begin));
+    token.folded = fold_date_word(line.substr(token.begin, token.end - token.begin));
   }
   std::vector<DateToken> out;
   for (std::size_t i = 0; i < tokens.size();) {

@@ -35,12 +35,21 @@ struct ClassName {
   DateWordClass value;
 };
 
-constexpr ClassName kClassNames[] = {
-    {"link", kLink},       {"ordinal", kOrdinal},    {"year", kYearWord},
-    {"hour", kHourWord},   {"clock", kClockWord},    {"minute", kMinuteWord},
-    {"am", kAm},           {"pm", kPm},              {"night", kNight},
-    {"updated", kUpdated}, {"filler", kFiller},      {"era", kEra},
-    {"hijri", kHijriWord}, {"persian", kPersianWord}, {"month-sign", kMonthSign}};
+constexpr ClassName kClassNames[] = {{"link", kLink},
+                                     {"ordinal", kOrdinal},
+                                     {"year", kYearWord},
+                                     {"hour", kHourWord},
+                                     {"clock", kClockWord},
+                                     {"minute", kMinuteWord},
+                                     {"am", kAm},
+                                     {"pm", kPm},
+                                     {"night", kNight},
+                                     {"updated", kUpdated},
+                                     {"filler", kFiller},
+                                     {"era", kEra},
+                                     {"hijri", kHijriWord},
+                                     {"persian", kPersianWord},
+                                     {"month-sign", kMonthSign}};
 
 // The place of a word's table in kLocales: Latin, Arabic, or any other script.
 std::size_t table_of(std::string_view folded) {
@@ -54,7 +63,7 @@ std::size_t table_of(std::string_view folded) {
 std::string fold_name(const icu::UnicodeString& name) {
   std::string utf8;
   name.toUTF8String(utf8);
-  return fold_line(utf8);
+  return fold_date_word(utf8);
 }
 
 bool has_digit(std::string_view text) {
@@ -205,7 +214,7 @@ void DateWords::add_entry(std::string_view kind, std::string_view phrase) {
   int number = 0;
   const auto [after, error] = std::from_chars(phrase.data(), phrase.data() + phrase.size(), number);
   if (error == std::errc()) phrase.remove_prefix(static_cast<std::size_t>(after - phrase.data()));
-  const std::string folded = fold_line(phrase);
+  const std::string folded = fold_date_word(phrase);
   Table& table = *tables_[table_of(folded)];
   if (kind == "month") return table.add_month(folded, "", number, DateCalendar::Gregorian);
   if (kind == "hijri-month") return table.add_month(folded, "", number, DateCalendar::Hijri);
@@ -215,6 +224,16 @@ void DateWords::add_entry(std::string_view kind, std::string_view phrase) {
                                          [&](const ClassName& c) { return c.name == kind; });
   if (found == std::end(kClassNames)) throw std::logic_error("words.txt: an unknown class");
   table.add_class(folded, found->value, number);
+}
+
+std::string fold_date_word(std::string_view word) {
+  constexpr std::string_view kStroke = "\u0640";
+  std::string folded = fold_line(word);
+  for (std::size_t at = folded.find(kStroke); at != std::string::npos;
+       at = folded.find(kStroke, at)) {
+    folded.erase(at, kStroke.size());
+  }
+  return folded;
 }
 
 const DateWords& DateWords::instance() {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace dragoman {
@@ -42,12 +43,16 @@ struct DateWord {
   bool operator==(const DateWord&) const = default;
 };
 
+// `word` as date words are compared: as fold_line() has it, without the strokes that stretch
+// Arabic words.
+std::string fold_date_word(std::string_view word);
+
 // Good for every thread. The names of a script are loaded when its first word is looked up.
 class DateWords {
  public:
   static const DateWords& instance();
 
-  // `folded` (see fold_line()) in `lang` (ISO 639-1, or empty), which decides where a name
+  // `folded` (see fold_date_word()) in `lang` (ISO 639-1, or empty), which decides where a name
   // means one month here and another there: listopad. Nothing known of it: DateWord{}.
   DateWord find(std::string_view folded, std::string_view lang) const;
 

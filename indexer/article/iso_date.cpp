@@ -135,9 +135,9 @@ std::optional<DateStamp> read_unix_time(std::string_view text) {
   const std::chrono::hh_mm_ss clock(time - date);
   DateStamp stamp;
   set_day(stamp, date);
-  stamp.time = ClockTime{static_cast<int>(clock.hours().count()),
-                         static_cast<int>(clock.minutes().count()),
-                         static_cast<int>(clock.seconds().count())};
+  stamp.time =
+      ClockTime{static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                static_cast<int>(clock.seconds().count())};
   stamp.offset = 0;
   return stamp;
 }

@@ -114,7 +114,9 @@ TimeZones::TimeZones() {
       add_entry(kind, phrase);
     });
   }
-  const auto longer = [](const std::string& a, const std::string& b) { return a.size() > b.size(); };
+  const auto longer = [](const std::string& a, const std::string& b) {
+    return a.size() > b.size();
+  };
   std::sort(before_.begin(), before_.end(), longer);
   std::sort(after_.begin(), after_.end(), longer);
 }

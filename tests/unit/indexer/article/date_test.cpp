@@ -147,6 +147,7 @@ TEST_CASE("a sentence, a headline and a number are no date lines") {
       "Version 1.2.34",
       "10-12-14",
       "Karlsen 3, 5 May",
+      "— Lena Voss (@lenavoss) February 12, 2024",
       "二十年的等待",
       "3月のライオン",
       "1 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24",
@@ -254,10 +255,8 @@ TEST_CASE("of several dates on a line the first that can be believed counts") {
 
 TEST_CASE("the month stands first where the weekday or the future says so") {
   const Row rows[] = {
-      {"Thursday, 01/02/2024", "2024-02-01"},
-      {"Tuesday, 01/02/2024", "2024-01-02"},
-      {"Friday, 01/02/2024", "2024-02-01"},
-      {"05/07/2025", "2025-05-07"},
+      {"Thursday, 01/02/2024", "2024-02-01"}, {"Tuesday, 01/02/2024", "2024-01-02"},
+      {"Friday, 01/02/2024", "2024-02-01"},   {"05/07/2025", "2025-05-07"},
       {"02/01/2024", "2024-01-02"},
   };
   check_all(rows);
