@@ -1,8 +1,6 @@
 #include "indexer/article/date.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cstdlib>
 #include <utility>
 
 #include "indexer/article/date_calendars.h"
@@ -10,6 +8,7 @@
 #include "indexer/article/date_stamp.h"
 #include "indexer/article/date_tokens.h"
 #include "indexer/article/date_years.h"
+#include "indexer/article/iso_date.h"
 #include "indexer/article/time_zones.h"
 
 namespace dragoman {
@@ -219,16 +218,11 @@ std::string format_month_day(const YearlessDate& date) {
 }
 
 std::string complete_date(const YearlessDate& date, std::string_view near) {
-  int numbers[3] = {};
-  for (std::size_t i = 0; i < 3; ++i) {
-    const char* const end = near.data() + near.size();
-    const auto [after, error] = std::from_chars(near.data(), end, numbers[i]);
-    if (error != std::errc()) return {};
-    near.remove_prefix(static_cast<std::size_t>(std::min(after + 1, end) - near.data()));
-  }
-  const sys_days center = to_days(numbers[0], numbers[1], numbers[2]);
+  const auto stamp = read_iso_date(near.substr(0, near.find('T')));
+  if (!stamp) return {};
+  const sys_days center = to_days(stamp->year, stamp->month, stamp->day);
   std::optional<sys_days> nearest;
-  for (int year = numbers[0] - 1; year <= numbers[0] + 1; ++year) {
+  for (int year = stamp->year - 1; year <= stamp->year + 1; ++year) {
     const sys_days day = to_days(year, date.month, date.day);
     const year_month_day back(day);
     if (static_cast<int>(static_cast<unsigned>(back.day())) != date.day) continue;

@@ -96,37 +96,51 @@ bool take_separator(DateCursor& cursor, char32_t& mark) {
   return true;
 }
 
-// Three numbers: 2024-02-12, 12.02.2024, 12.02.24, 2024年2月12日, 令和6年2月12日.
-Day read_numbers(Tokens tokens) {
-  DateCursor cursor(tokens);
-  CalendarDay day;
-  int shift = 0;
-  if (cursor->is_word(kEra)) shift = cursor->word.era_year;
-  if (shift != 0) cursor.step();
+struct ThreeNumbers {
   std::array<DateToken, 3> numbers;
-  char32_t mark = 0;
+  char32_t mark = 0;        // between them; a comma where it is words
   bool month_sign = false;  // after the second number: 24年2月12日
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    month_sign = i == 2 && cursor->is_word(kMonthSign);
-    if (i > 0 && !take_separator(cursor, mark)) return {};
+
+  const DateToken& operator[](std::size_t i) const { return numbers[i]; }
+};
+
+std::optional<ThreeNumbers> take_numbers(DateCursor& cursor) {
+  ThreeNumbers three;
+  for (std::size_t i = 0; i < three.numbers.size(); ++i) {
+    three.month_sign = i == 2 && cursor->is_word(kMonthSign);
+    if (i > 0 && !take_separator(cursor, three.mark)) return {};
     if (!cursor->is_number(1, i == 1 ? 2 : 4)) return {};
-    numbers[i] = *cursor;
+    three.numbers[i] = *cursor;
     cursor.step();
   }
   if (cursor->kind == DateToken::Kind::Number && !cursor->spaced) return {};
-  day.month = numbers[1].value;
-  const bool year_first = shift != 0 || numbers[0].digits == 4 || month_sign;
-  if (shift == 0 && (numbers[0].digits == 3 || numbers[2].digits == 3)) return {};
-  day.day = numbers[year_first ? 2 : 0].value;
-  const DateToken& year = numbers[year_first ? 0 : 2];
-  const bool signs = mark == U',';
-  if (numbers[year_first ? 2 : 0].digits > 2 || (year.digits == 1 && shift == 0)) return {};
-  if (year.digits == 2 && signs && !year_first) return {};  // 2月12日 21:15
-  day.year = year.value + shift;
+  return three;
+}
+
+// Whether the numbers of year and day have as many digits as such have.
+bool are_digits_right(const DateToken& year, const DateToken& day, bool has_era) {
+  return day.digits <= 2 && (has_era || year.digits == 4 || year.digits == 2);
+}
+
+// Three numbers: 2024-02-12, 12.02.2024, 12.02.24, 2024年2月12日, 令和6年2月12日.
+Day read_numbers(Tokens tokens) {
+  DateCursor cursor(tokens);
+  const bool has_era = cursor->is_word(kEra);
+  const int shift = has_era ? cursor->word.era_year : 0;
+  if (has_era) cursor.step();
+  const auto numbers = take_numbers(cursor);
+  if (!numbers) return {};
+  const bool year_first = has_era || (*numbers)[0].digits == 4 || numbers->month_sign;
+  const DateToken& year = (*numbers)[year_first ? 0 : 2];
+  const DateToken& day_number = (*numbers)[year_first ? 2 : 0];
+  if (!are_digits_right(year, day_number, has_era)) return {};
+  CalendarDay day{year.value + shift, (*numbers)[1].value, day_number.value};
   day.day_first = !year_first;
-  day.short_year = shift == 0 && year.digits == 2;
-  const bool all_full = numbers[0].digits == 2 && numbers[1].digits == 2;
-  day.vague = day.short_year && !signs && (!all_full || mark == U'-');
+  day.short_year = !has_era && year.digits == 2;
+  const bool by_words = numbers->mark == U',';
+  if (day.short_year && by_words && !year_first) return {};  // 2月12日 21:15
+  const bool two_digits = (*numbers)[0].digits == 2 && (*numbers)[1].digits == 2;
+  day.vague = day.short_year && !by_words && (!two_digits || numbers->mark == U'-');
   skip_year_words(cursor, day);
   return part_of(day, cursor);
 }

@@ -42,10 +42,15 @@ bool add_rest(std::vector<DateLineRest>& rests, Tokens tokens, const DateScan& s
   // A name may begin with a word that date lines have: "The Morning Post", "Am Abend".
   const bool alone = !has_date(begin, end);
   if (alone) first = begin;
-  const std::size_t words = count_words(tokens.subspan(first, last - first));
+  const Tokens taken = tokens.subspan(first, last - first);
+  const std::size_t words = count_words(taken);
   const bool comma_before = first > begin && last == end && tokens[first - 1].is_mark(U",");
   const bool comma_after = last < end && tokens[last].is_mark(U",");
-  const bool is_place = (comma_before || comma_after) && words <= kMostPlaceWords;
+  const auto is_number = [](const DateToken& token) {
+    return token.kind == DateToken::Kind::Number;
+  };
+  const bool is_place = (comma_before || comma_after) && words <= kMostPlaceWords &&
+                        std::none_of(taken.begin(), taken.end(), is_number);
   const std::string_view text =
       line.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
   rests.push_back({text, (alone && words <= kMostRestWords) || is_place});

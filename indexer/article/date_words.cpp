@@ -78,7 +78,7 @@ bool is_useful(std::string_view name) {
 }
 
 struct Hash : std::hash<std::string_view> {
-  using is_transparent = void;
+  using is_transparent = void;  // NOLINT(readability-identifier-naming): the library's name
 };
 
 // A month or weekday that a name stands for, and in which languages: " de nl ".

@@ -44,7 +44,7 @@ class TimeZones {
 
  private:
   struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
+    using is_transparent = void;  // NOLINT(readability-identifier-naming): the library's name
   };
   template <typename Value>
   using Names = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
