@@ -68,7 +68,8 @@ ZoneChoice take_zones(std::string_view& phrase) {
   for (std::size_t space = phrase.rfind(' '); space != std::string_view::npos;
        space = phrase.rfind(' ')) {
     const std::string word(phrase.substr(space + 1));
-    const bool is_zone = is_city(word) || word.find_first_not_of("-.0123456789") == word.npos;
+    const bool is_zone =
+        is_city(word) || word.find_first_not_of("-.0123456789") == std::string::npos;
     if (!is_zone) break;
     zones.insert(zones.begin(), read_zone_value(word));
     phrase = phrase.substr(0, space);
