@@ -76,12 +76,13 @@ bool is_american(const ScannedDay& day, const std::string& zone) {
 // the article would come from the future otherwise.
 bool is_month_first(const CalendarDay& day, int weekday, bool american,
                     std::chrono::system_clock::time_point now) {
-  if (!day.day_first || day.day > 12) return false;
+  if (!day.day_first || day.day > 12 || day.calendar != DateCalendar::Gregorian) return false;
   if (day.month > 12 || american) return true;
   const sys_days day_first = to_days(day.year, day.month, day.day);
   const sys_days month_first = to_days(day.year, day.day, day.month);
   if (weekday != 0 && weekday_of(day_first) != weekday) return weekday_of(month_first) == weekday;
-  return weekday == 0 && day_first > now + days(1) && month_first <= now + days(1);
+  const sys_days tomorrow = std::chrono::floor<days>(now) + days(1);
+  return weekday == 0 && day_first > tomorrow && month_first <= tomorrow;
 }
 
 bool may_be_day(const CalendarDay& day) {

@@ -270,6 +270,7 @@ TEST_CASE("Hijri and Persian dates alone are converted, and a weekday mends a la
       {"12 Ramadan 1445", "2024-03-22"},
       {"۳۰ اسفند ۱۴۰۳", "2025-03-20"},
       {"1445/08/12 هـ", "2024-02-22"},
+      {"الخميس 12/08/1445 هـ", "2024-02-22"},
       {"12 شعبان", "no date line"},
   };
   for (const Row& row : rows) {
