@@ -66,6 +66,9 @@ struct Article {
   std::string lang;  // ISO 639-1, or empty
   // Of the original, where the page says that it is a translation; ISO 639-1, or empty.
   std::string source_lang;
+  // What was doubted and so isn't above ("doubted date: 2031-05-01 lies in the future"): plain
+  // phrases without any text of the article. For reports; serialize() leaves them out.
+  std::vector<std::string> notes;
   // The file's own time, ISO 8601 in UTC; used by no filter, facet or sort.
   std::string file_date;
   // The whole text in well-formed UTF-8, its lines as they came, ended by LF.

@@ -1,204 +1,242 @@
 #include "indexer/article/date.h"
 
 #include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <cstdlib>
+#include <utility>
 
-#include "indexer/article/date_parts.h"
+#include "indexer/article/date_calendars.h"
+#include "indexer/article/date_scan.h"
+#include "indexer/article/date_stamp.h"
 #include "indexer/article/date_tokens.h"
+#include "indexer/article/date_years.h"
+#include "indexer/article/iso_date.h"
 #include "indexer/article/time_zones.h"
 
 namespace dragoman {
 namespace {
 
 using Tokens = std::span<const DateToken>;
+using std::chrono::days;
+using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
 constexpr std::size_t kLongestDateLine = 400;  // bytes
-constexpr int kFirstYear = 1900;
-constexpr std::size_t kMostRests = 2;
-constexpr std::size_t kMostRestWords = 4;
-constexpr std::size_t kMostPlaceWords = 2;
+constexpr days kHalfYear{183};
 
-// What a token is to the line.
-enum class Role { Separator, Date, Known, Other };
+// One of the line's dates, as far as it can be believed.
+struct Reading {
+  const ScannedDay* scanned = nullptr;
+  DateStamp stamp;    // in the Gregorian calendar; its year is 0 where the line gives none
+  std::string zone;   // see ZoneChoice; empty: none
+  std::string doubt;  // empty also where the year lacks
 
-struct Scan {
-  std::vector<Role> roles;  // one a token
-  std::optional<CalendarDay> day;
-  std::optional<ClockTime> time;
-  std::optional<std::string> zone;
-  bool zone_is_named = false;
-  bool updated = false;
-  int days = 0;  // dates on the line
+  bool is_good() const { return doubt.empty() && stamp.year != 0; }
+  // The lower, the better a date it is.
+  int rank() const {
+    const bool foreign = scanned->day.calendar != DateCalendar::Gregorian;
+    return (foreign ? 2 : 0) + (scanned->updated ? 1 : 0);
+  }
 };
 
-// A bar, or a dash between spaces, or a bracket: stronger than a comma.
-bool is_separator(Tokens tokens, std::size_t i) {
-  if (tokens[i].is_mark(U"|()>»•")) return true;
-  const bool spaced = tokens[i].spaced && (i + 1 == tokens.size() || tokens[i + 1].spaced);
-  return spaced && tokens[i].is_mark(U"-/");
+sys_days to_days(int year, int month, int day) {
+  return year_month_day{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                        std::chrono::day(static_cast<unsigned>(day))};
 }
 
-// Reads the date, time or zone that begins at `at`; gives how many tokens it has.
-std::size_t read_part(Scan& scan, Tokens tokens, std::size_t at, std::string_view line) {
-  const Tokens rest = tokens.subspan(at);
-  if (const auto day = read_day(rest)) {
-    if (++scan.days == 1) scan.day = day->value;
-    return day->tokens;
+int weekday_of(sys_days date) {
+  return static_cast<int>(std::chrono::weekday(date).iso_encoding());
+}
+
+// The line's words, one by one and in pairs: a place may be among them.
+std::vector<std::string> find_words(Tokens tokens) {
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind != DateToken::Kind::Word) continue;
+    words.push_back(tokens[i].folded);
+    if (i + 1 == tokens.size() || tokens[i + 1].kind != DateToken::Kind::Word) continue;
+    words.push_back(tokens[i].folded + ' ' + tokens[i + 1].folded);
   }
-  const bool after_clock_word = at > 0 && tokens[at - 1].is_word(kClockWord);
-  const bool after_clock_stop =
-      at > 1 && tokens[at - 1].is_mark(U".") && tokens[at - 2].is_word(kClockWord);
-  if (const auto time = read_time(rest, after_clock_word || after_clock_stop)) {
-    if (scan.days <= 1 && !scan.time) scan.time = time->value;
-    return time->tokens;
-  }
-  if (rest[0].kind == DateToken::Kind::Mark && !scan.time) return 0;
-  if (const auto zone = read_zone(rest, line)) {
-    if (scan.days <= 1 && !scan.zone) {
-      scan.zone = zone->value;
-      scan.zone_is_named = rest[0].kind == DateToken::Kind::Word;
+  return words;
+}
+
+bool is_american(const ScannedDay& day, const std::string& zone) {
+  constexpr std::string_view kZones[] = {"-240",
+                                         "-300",
+                                         "-360",
+                                         "-420",
+                                         "-480",
+                                         "America/New_York",
+                                         "America/Chicago",
+                                         "America/Denver",
+                                         "America/Los_Angeles"};
+  return day.zone_is_named &&
+         std::find(std::begin(kZones), std::end(kZones), zone) != std::end(kZones);
+}
+
+// 4/3/2024 where the month stands first: in America, where the weekday fits but so, and where
+// the article would come from the future otherwise.
+bool is_month_first(const CalendarDay& day, int weekday, bool american,
+                    std::chrono::system_clock::time_point now) {
+  if (!day.day_first || day.day > 12 || day.calendar != DateCalendar::Gregorian) return false;
+  if (day.month > 12 || american) return true;
+  const sys_days day_first = to_days(day.year, day.month, day.day);
+  const sys_days month_first = to_days(day.year, day.day, day.month);
+  if (weekday != 0 && weekday_of(day_first) != weekday) return weekday_of(month_first) == weekday;
+  const sys_days tomorrow = std::chrono::floor<days>(now) + days(1);
+  return weekday == 0 && day_first > tomorrow && month_first <= tomorrow;
+}
+
+bool may_be_day(const CalendarDay& day) {
+  return day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= 31;
+}
+
+// Reads the dates of one line.
+class Reader {
+ public:
+  Reader(Tokens tokens, std::string_view line, std::string_view lang,
+         std::chrono::system_clock::time_point now)
+      : tokens_(tokens), lang_(lang), now_(now), years_{line, lang, now} {}
+
+  // Nothing where it can't be a date at all.
+  std::optional<Reading> read(const ScannedDay& scanned, int weekday) const {
+    Reading reading{&scanned};
+    if (scanned.zones.size() > 1) {
+      reading.zone = TimeZones::choose(scanned.zones, lang_, find_words(tokens_));
+    } else if (!scanned.zones.empty()) {
+      reading.zone = scanned.zones.front();
     }
-    return zone->tokens;
-  }
-  return 0;
-}
-
-// The T of 2024-02-12T08:00.
-bool is_time_mark(Tokens tokens, std::size_t i) {
-  return tokens[i].folded == "t" && i + 1 < tokens.size() && tokens[i + 1].is_number(2, 2);
-}
-
-bool is_reading_time(Tokens tokens, std::size_t i) {
-  return tokens[i].is_number(1, 2) && i + 1 < tokens.size() && tokens[i + 1].is_word(kMinuteWord);
-}
-
-Scan scan_line(Tokens tokens, std::string_view line) {
-  Scan scan;
-  scan.roles.assign(tokens.size(), Role::Other);
-  for (std::size_t i = 0; i < tokens.size();) {
-    if (const std::size_t length = read_part(scan, tokens, i, line); length > 0) {
-      std::fill_n(scan.roles.begin() + static_cast<std::ptrdiff_t>(i), length, Role::Date);
-      i += length;
-      continue;
+    CalendarDay day = settle_year(scanned.day, years_);
+    if (is_month_first(day, weekday, is_american(scanned, reading.zone), now_)) {
+      std::swap(day.day, day.month);
     }
-    if (is_separator(tokens, i)) {
-      scan.roles[i] = Role::Separator;
-    } else if (tokens[i].kind == DateToken::Kind::Mark || tokens[i].word.classes != 0 ||
-               is_time_mark(tokens, i) || is_reading_time(tokens, i)) {
-      scan.roles[i] = Role::Known;
-      scan.updated = scan.updated || (scan.days == 0 && tokens[i].is_word(kUpdated));
-    }
-    ++i;
+    const bool foreign = day.calendar != DateCalendar::Gregorian;
+    if (!may_be_day(day) || (foreign && day.year == 0)) return {};
+    const auto gregorian = to_gregorian(day, weekday);
+    if (gregorian) day = *gregorian;
+    reading.stamp = {day.year, day.month, day.day, scanned.time};
+    if (!gregorian) reading.doubt = "a date of another calendar doesn't exist";
+    if (gregorian && day.year != 0) reading.doubt = doubt_stamp(reading.stamp, now_);
+    return reading;
   }
-  return scan;
-}
 
-// What is left of the tokens [begin, end) between two separators; nothing where words of the
-// date stand within it, as in a sentence.
-bool add_rest(std::vector<DateLineRest>& rests, Tokens tokens, const Scan& scan, std::size_t begin,
-              std::size_t end, std::string_view line) {
-  const auto roles = std::span(scan.roles);
-  const auto is_other = [&](std::size_t i) { return roles[i] == Role::Other; };
-  const auto has_date = [&](std::size_t from, std::size_t to) {
-    return std::count(roles.begin() + static_cast<std::ptrdiff_t>(from),
-                      roles.begin() + static_cast<std::ptrdiff_t>(to), Role::Date) > 0;
-  };
-  std::size_t first = begin;
-  while (first < end && !is_other(first)) ++first;
-  if (first == end) return true;
-  std::size_t last = end;
-  while (!is_other(last - 1)) --last;
-  if (has_date(first, last)) return false;
-  // A name may begin with a word that date lines have: "The Morning Post", "Am Abend".
-  const bool alone = !has_date(begin, end);
-  if (alone) first = begin;
-  const auto words = static_cast<std::size_t>(
-      std::count_if(tokens.begin() + static_cast<std::ptrdiff_t>(first),
-                    tokens.begin() + static_cast<std::ptrdiff_t>(last),
-                    [](const DateToken& token) { return token.kind != DateToken::Kind::Mark; }));
-  const bool is_place = last < end && tokens[last].is_mark(U",") && words <= kMostPlaceWords;
-  const std::string_view text =
-      line.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
-  rests.push_back({text, (alone && words <= kMostRestWords) || is_place});
-  return true;
-}
+ private:
+  Tokens tokens_;
+  std::string_view lang_;
+  std::chrono::system_clock::time_point now_;
+  YearContext years_;
+};
 
-std::optional<std::vector<DateLineRest>> find_rest(Tokens tokens, const Scan& scan,
-                                                   std::string_view line) {
-  std::vector<DateLineRest> rests;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i <= tokens.size(); ++i) {
-    if (i < tokens.size() && scan.roles[i] != Role::Separator) continue;
-    if (!add_rest(rests, tokens, scan, begin, i, line)) return {};
-    begin = i + 1;
+std::string format(const Reading& reading) {
+  DateStamp stamp = reading.stamp;
+  if (stamp.time && !reading.zone.empty()) {
+    const ClockTime& time = *stamp.time;
+    stamp.offset = TimeZones::offset_of(
+        reading.zone, {stamp.year, stamp.month, stamp.day, time.hour, time.minute, time.second});
   }
-  if (rests.size() > kMostRests) return {};
-  return rests;
+  return format_stamp(stamp);
 }
 
-// 4/3/2024 in a country that sets the month first.
-void settle_order(CalendarDay& day, const Scan& scan) {
-  if (!day.day_first) return;
-  constexpr std::string_view kUnitedStates[] = {"-240",
-                                                "-300",
-                                                "-360",
-                                                "-420",
-                                                "-480",
-                                                "America/New_York",
-                                                "America/Chicago",
-                                                "America/Denver",
-                                                "America/Los_Angeles"};
-  const bool month_first =
-      scan.zone_is_named && std::find(std::begin(kUnitedStates), std::end(kUnitedStates),
-                                      *scan.zone) != std::end(kUnitedStates);
-  if ((month_first && day.day <= 12) || day.month > 12) std::swap(day.day, day.month);
+YearlessDate without_year(const Reading& reading, int weekday) {
+  const DateStamp& stamp = reading.stamp;
+  return {stamp.month, stamp.day, weekday, stamp.time, reading.zone};
 }
 
-bool is_possible(const CalendarDay& day) {
-  using namespace std::chrono;
-  const year_month_day date{year(day.year), month(static_cast<unsigned>(day.month)),
-                            std::chrono::day(static_cast<unsigned>(day.day))};
-  if (day.year < kFirstYear || !date.ok()) return false;
-  return sys_days(date) <= floor<days>(system_clock::now()) + days(1);
+// The best date; else the first without a year; else the first doubt.
+const Reading* choose(const std::vector<Reading>& readings) {
+  const Reading* best = nullptr;
+  for (const Reading& reading : readings) {
+    if (reading.is_good() && (best == nullptr || reading.rank() < best->rank())) best = &reading;
+  }
+  if (best != nullptr) return best;
+  for (const Reading& reading : readings) {
+    if (reading.doubt.empty()) return &reading;
+  }
+  return &readings.front();
 }
 
-std::string format(const CalendarDay& day, const Scan& scan) {
-  char buffer[64];
-  std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", day.year, day.month, day.day);
-  std::string out = buffer;
-  if (!scan.time) return out;
-  const ClockTime& time = *scan.time;
-  std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d", time.hour, time.minute, time.second);
-  out += buffer;
-  if (!scan.zone) return out;
-  const int offset = TimeZones::offset_of(
-      *scan.zone, {day.year, day.month, day.day, time.hour, time.minute, time.second});
-  const int minutes = std::abs(offset);
-  std::snprintf(buffer, sizeof buffer, "%c%02d:%02d", offset < 0 ? '-' : '+', minutes / 60,
-                minutes % 60);
-  return out + buffer;
+// 13 شعبان 1445 / 23 فبراير 2024, 9:14: both are the same day.
+void share_time(Reading& chosen, const std::vector<Reading>& readings) {
+  for (const Reading& other : readings) {
+    if (chosen.stamp.time || !other.stamp.time) continue;
+    if (other.scanned->day.calendar == chosen.scanned->day.calendar) continue;
+    chosen.stamp.time = other.stamp.time;
+    chosen.zone = other.zone;
+  }
+}
+
+// "Published 22 Feb, updated 23 Feb 2024".
+std::string complete_first(const std::vector<Reading>& readings, const Reading& chosen,
+                           int weekday) {
+  const Reading& first = readings.front();
+  const bool published = first.doubt.empty() && first.stamp.year == 0 && !first.scanned->updated;
+  if (!published || !chosen.scanned->updated) return {};
+  return complete_date(without_year(first, weekday), format(chosen));
+}
+
+DateLine make_line(const std::vector<Reading>& readings, int weekday) {
+  Reading chosen = *choose(readings);
+  share_time(chosen, readings);
+  DateLine line;
+  line.updated = chosen.scanned->updated;
+  line.doubt = chosen.doubt;
+  if (chosen.is_good()) {
+    line.date = complete_first(readings, chosen, weekday);
+    if (!line.date.empty()) line.updated = false;
+    if (line.date.empty()) line.date = format(chosen);
+  } else if (chosen.doubt.empty()) {
+    line.yearless = without_year(chosen, weekday);
+  }
+  return line;
 }
 
 }  // namespace
 
-std::optional<DateLine> read_date_line(std::string_view line, std::string_view lang) {
-  const auto is_high_or_digit = [](char c) {
-    return (c >= '0' && c <= '9') || static_cast<signed char>(c) < 0;
-  };
-  if (line.size() > kLongestDateLine || std::none_of(line.begin(), line.end(), is_high_or_digit)) {
-    return {};
-  }
+std::optional<DateLine> read_date_line(std::string_view line, std::string_view lang,
+                                       std::chrono::system_clock::time_point now) {
+  if (line.size() > kLongestDateLine || !has_date_digit(line)) return {};
+  if (line.find("(@") != std::string_view::npos) return {};  // under a quoted post
   const std::vector<DateToken> tokens = tokenize_date_line(line, lang);
-  const Scan scan = scan_line(tokens, line);
-  if (!scan.day) return {};
-  CalendarDay day = *scan.day;
-  settle_order(day, scan);
+  const DateScan scan = scan_date_line(tokens, line);
+  if (scan.days.empty()) return {};
   auto rest = find_rest(tokens, scan, line);
-  if (!rest || !is_possible(day)) return {};
-  return DateLine{format(day, scan), scan.updated, std::move(*rest)};
+  if (!rest) return {};
+  std::vector<Reading> readings;
+  const Reader reader(tokens, line, lang, now);
+  for (const ScannedDay& day : scan.days) {
+    if (auto reading = reader.read(day, scan.weekday)) readings.push_back(std::move(*reading));
+  }
+  if (readings.empty()) return {};
+  DateLine found = make_line(readings, scan.weekday);
+  found.rest = std::move(*rest);
+  // "Round 12 | 5 May" is as likely a headline.
+  if (found.yearless && !found.yearless->time) {
+    for (DateLineRest& part : found.rest) part.apart = false;
+  }
+  return found;
+}
+
+std::string format_month_day(const YearlessDate& date) {
+  return format_stamp({0, date.month, date.day}).substr(std::string_view("0000-").size());
+}
+
+std::string complete_date(const YearlessDate& date, std::string_view near) {
+  const auto stamp = read_iso_date(near.substr(0, near.find('T')));
+  if (!stamp) return {};
+  const sys_days center = to_days(stamp->year, stamp->month, stamp->day);
+  std::optional<sys_days> nearest;
+  for (int year = stamp->year - 1; year <= stamp->year + 1; ++year) {
+    const sys_days day = to_days(year, date.month, date.day);
+    const year_month_day back(day);
+    if (static_cast<int>(static_cast<unsigned>(back.day())) != date.day) continue;
+    const days distance = std::chrono::abs(day - center);
+    const bool fits = date.weekday == 0 ? distance <= kHalfYear : weekday_of(day) == date.weekday;
+    if (fits && (!nearest || distance < std::chrono::abs(*nearest - center))) nearest = day;
+  }
+  if (!nearest) return {};
+  const year_month_day found(*nearest);
+  Reading reading;
+  reading.stamp = {static_cast<int>(found.year()), date.month, date.day, date.time};
+  reading.zone = date.zone;
+  return format(reading);
 }
 
 }  // namespace dragoman

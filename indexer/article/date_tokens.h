@@ -28,14 +28,18 @@ struct DateToken {
   bool is_mark(std::u32string_view marks) const {
     return kind == Kind::Mark && marks.find(mark) != std::u32string_view::npos;
   }
-  bool is_word(std::uint16_t classes) const {
+  bool is_word(std::uint32_t classes) const {
     return kind == Kind::Word && (word.classes & classes) != 0;
   }
   bool operator==(const DateToken&) const = default;
 };
 
+// Whether `line` holds a digit of any script, or a Chinese year.
+bool has_date_digit(std::string_view line);
+
 // The tokens of `line`, in `lang` where that matters. Known phrases ("كانون الثاني", "a.m.") are
 // one word; text written without spaces is cut into the longest known words, else characters.
+// None where it has too many words for a date line.
 std::vector<DateToken> tokenize_date_line(std::string_view line, std::string_view lang);
 
 }  // namespace dragoman

@@ -8,6 +8,7 @@
 #include "indexer/article/furniture.h"
 #include "indexer/article/learned_furniture.h"
 #include "indexer/article/lines.h"
+#include "indexer/article/metadata_date.h"
 #include "indexer/article/outlet.h"
 #include "indexer/article/title.h"
 
@@ -75,6 +76,16 @@ void forget_judgments(Article& article) {
   article.source_lang = primary_subtag(article.told.source_lang);
   article.zones.clear();
   article.foreign.clear();
+  article.notes.clear();
+}
+
+void judge_told_date(Article& article) {
+  const auto date = read_metadata_date(article.told.date, article.lang);
+  if (!date) return;
+  if (!date->doubt.empty()) article.notes.push_back("doubted date: " + date->doubt);
+  if (date->date.empty()) return;
+  article.date = date->date;
+  article.date_from = "metadata";
 }
 
 }  // namespace
@@ -100,6 +111,7 @@ CountedLines judge_article(Article& article, const FurnitureTable& learned) {
   judge_furniture(page);
   judge_learned_furniture(page, hashes, learned);
   judge_languages(page, article);
+  judge_told_date(article);
   judge_date(page, article);
   judge_byline(page, article);
   judge_title(page, article);

@@ -154,20 +154,52 @@ bool is_source(const std::optional<Credit>& credit) {
   return credit && credit->kind == Credit::Kind::Source;
 }
 
-bool is_byline(const DateLineRest& rest) {
-  const auto credit = read_credit(rest.text);
-  return credit && credit->kind == Credit::Kind::Author;
-}
-
 bool is_date_line(const DateLine& date) {
-  return std::all_of(date.rest.begin(), date.rest.end(),
-                     [](const DateLineRest& rest) { return rest.apart || is_byline(rest); });
+  return std::all_of(date.rest.begin(), date.rest.end(), [](const DateLineRest& rest) {
+    const auto credit = rest.apart ? std::nullopt : read_credit(rest.text);
+    return rest.apart || (credit && credit->kind != Credit::Kind::Other);
+  });
 }
 
 void take_author(Article& article, std::string_view line) {
   const auto credit = read_credit(line);
   if (!credit || credit->kind != Credit::Kind::Author || !article.author.empty()) return;
   article.author = credit->name;
+}
+
+// A byline or an outlet beside the date.
+void take_rest(Article& article, const DateLine& date) {
+  for (const DateLineRest& rest : date.rest) {
+    take_author(article, rest.text);
+    const auto credit = read_credit(rest.text);
+    if (is_source(credit) && article.source.empty()) article.source = credit->name;
+  }
+}
+
+// The first date that isn't an update's, else the first.
+const DateLine* find_best(const std::vector<DateLine>& dates) {
+  const DateLine* best = nullptr;
+  for (const DateLine& date : dates) {
+    if (date.date.empty()) continue;
+    if (best == nullptr || (best->updated && !date.updated)) best = &date;
+  }
+  return best;
+}
+
+// Gives the dates without a year that of `near`, where that may be.
+void complete_dates(std::vector<DateLine>& dates, const std::string& near) {
+  for (DateLine& date : dates) {
+    if (date.yearless) date.date = complete_date(*date.yearless, near);
+  }
+}
+
+void add_notes(Article& article, const std::vector<DateLine>& dates) {
+  for (const DateLine& date : dates) {
+    if (!date.doubt.empty()) article.notes.push_back("doubted date: " + date.doubt);
+    if (!date.yearless || !article.date.empty()) continue;
+    article.notes.push_back("no date: " + format_month_day(*date.yearless) +
+                            " stands there without a year");
+  }
 }
 
 }  // namespace
@@ -225,19 +257,24 @@ void judge_byline(Page& page, Article& article) {
   }
 }
 
-void judge_date(Page& page, Article& article) {
-  bool from_update = false;
+void judge_date(Page& page, Article& article, std::chrono::system_clock::time_point now) {
+  std::vector<DateLine> dates;
   for (const std::size_t i : find_edge_lines(page)) {
     Line& line = page.lines[i];
-    const auto date = read_date_line(page.of(line), page.lang);
+    auto date = read_date_line(page.of(line), page.lang, now);
     if (!date || !is_date_line(*date)) continue;
     line.kind = ZoneKind::Credit;
-    for (const DateLineRest& rest : date->rest) take_author(article, rest.text);
-    if (!article.date.empty() && (!from_update || date->updated)) continue;
-    article.date = date->date;
-    article.date_from = "text";
-    from_update = date->updated;
+    take_rest(article, *date);
+    dates.push_back(std::move(*date));
   }
+  if (article.date.empty()) {
+    if (const DateLine* const near = find_best(dates)) {
+      complete_dates(dates, std::string(near->date));
+      article.date = find_best(dates)->date;
+      article.date_from = "text";
+    }
+  }
+  add_notes(article, dates);
 }
 
 }  // namespace dragoman

@@ -2,6 +2,7 @@
 // Any thread may call these.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,8 +34,11 @@ void judge_source(Page& page, Article& article);
 // Marks the other credit lines near begin and end, and takes the author from the first byline.
 void judge_byline(Page& page, Article& article);
 
-// Marks date lines near begin and end. The date is that of the first which isn't an update's,
-// else of the first; a byline on it names the author.
-void judge_date(Page& page, Article& article);
+// Marks date lines near begin and end. An article that has a date (its metadata's) keeps it.
+// Otherwise it gets that of the first which isn't an update's, else of the first; one without a
+// year takes it from another (see complete_date()). A byline or an outlet on such a line counts.
+// What can't be believed as of `now`, and what lacks its year, is said in the article's notes.
+void judge_date(Page& page, Article& article,
+                std::chrono::system_clock::time_point now = std::chrono::system_clock::now());
 
 }  // namespace dragoman

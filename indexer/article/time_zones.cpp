@@ -1,16 +1,19 @@
 #include "indexer/article/time_zones.h"
 
 #include <unicode/gregocal.h>
+#include <unicode/locid.h>
 #include <unicode/strenum.h>
 #include <unicode/timezone.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 #include <stdexcept>
 
 #include "common/text/embedded.h"
 #include "indexer/article/lines.h"
+#include "indexer/article/word_list.h"
 
 namespace dragoman {
 
@@ -21,26 +24,19 @@ namespace {
 constexpr int kMinutesAnHour = 60;
 constexpr int kMillisecondsAMinute = 60 * 1000;
 
-// "mecca Asia/Riyadh", "msk 3": the name is all but the last word.
-void add_line(std::string_view line, std::unordered_map<std::string, std::string>& names) {
-  const std::size_t space = line.rfind(' ');
-  if (line.starts_with('#') || space == std::string_view::npos) return;
-  std::string zone(line.substr(space + 1));
-  if (zone.find('/') == std::string::npos) {
-    const int minutes = std::stoi(zone) * kMinutesAnHour;
-    zone = (minutes < 0 ? "" : "+") + std::to_string(minutes);
-  }
-  names.emplace(fold_line(line.substr(0, space)), zone);
+using Cities = std::unordered_map<std::string, std::string>;
+
+// Only what begins with a continent or ocean ends with a city: not US/Central.
+bool is_city(std::string_view id) {
+  constexpr std::string_view kAreas[] = {"Africa/",    "America/",   "Asia/",   "Atlantic/",
+                                         "Australia/", "Europe/",    "Indian/", "Pacific/",
+                                         "Arctic/",    "Antarctica/"};
+  return std::any_of(std::begin(kAreas), std::end(kAreas),
+                     [&](std::string_view area) { return id.starts_with(area); });
 }
 
-bool remove_suffix(std::string_view& text, std::string_view suffix) {
-  if (!text.ends_with(suffix)) return false;
-  text.remove_suffix(suffix.size());
-  return true;
-}
-
-std::unordered_map<std::string, std::string> cities_of_tz_database() {
-  std::unordered_map<std::string, std::string> cities;
+Cities load_cities() {
+  Cities cities;
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::StringEnumeration> ids(
       icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_ANY, nullptr, nullptr, status));
@@ -48,11 +44,61 @@ std::unordered_map<std::string, std::string> cities_of_tz_database() {
   for (const char* id = ids->next(nullptr, status); id != nullptr;
        id = ids->next(nullptr, status)) {
     const std::string_view name(id);
-    const std::size_t slash = name.rfind('/');
-    if (slash == std::string_view::npos || name.starts_with("Etc/")) continue;
-    cities.emplace(fold_line(name.substr(slash + 1)), id);
+    if (is_city(name)) cities.emplace(fold_line(name.substr(name.rfind('/') + 1)), id);
   }
   return cities;
+}
+
+// "asia kolkata" of the tz database, by city. Loaded when a place's time is first asked for.
+const Cities& cities_of_tz_database() {
+  static const Cities cities = load_cities();
+  return cities;
+}
+
+// "5.5" hours, or an id.
+std::string read_zone_value(const std::string& value) {
+  if (value.find('/') != std::string::npos) return value;
+  const int minutes = static_cast<int>(std::stod(value) * kMinutesAnHour);
+  return (minutes < 0 ? "" : "+") + std::to_string(minutes);
+}
+
+// The words of a line at and after its first zone ("ist Asia/Kolkata Asia/Dublin", "msk 3").
+ZoneChoice take_zones(std::string_view& phrase) {
+  ZoneChoice zones;
+  for (std::size_t space = phrase.rfind(' '); space != std::string_view::npos;
+       space = phrase.rfind(' ')) {
+    const std::string word(phrase.substr(space + 1));
+    const bool is_zone =
+        is_city(word) || word.find_first_not_of("-.0123456789") == std::string::npos;
+    if (!is_zone) break;
+    zones.insert(zones.begin(), read_zone_value(word));
+    phrase = phrase.substr(0, space);
+  }
+  return zones;
+}
+
+std::string country_of(const std::string& zone) {
+  std::array<char, 8> region{};
+  UErrorCode status = U_ZERO_ERROR;
+  icu::TimeZone::getRegion(icu::UnicodeString::fromUTF8(zone), region.data(),
+                           static_cast<std::int32_t>(region.size()), status);
+  return U_FAILURE(status) ? std::string() : std::string(region.data());
+}
+
+// Where most of those live who write it.
+std::string country_of_language(std::string_view lang) {
+  if (lang.empty() || lang == "en") return {};
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale(std::string(lang).c_str());
+  locale.addLikelySubtags(status);
+  return U_FAILURE(status) ? std::string() : std::string(locale.getCountry());
+}
+
+std::string zone_in(const ZoneChoice& zones, const std::string& country) {
+  const auto zone = std::find_if(zones.begin(), zones.end(), [&](const std::string& id) {
+    return !country.empty() && country_of(id) == country;
+  });
+  return zone == zones.end() ? std::string() : *zone;
 }
 
 }  // namespace
@@ -62,26 +108,70 @@ const TimeZones& TimeZones::instance() {
   return zones;
 }
 
-TimeZones::TimeZones() : cities_(cities_of_tz_database()) {
+TimeZones::TimeZones() {
   for (const EmbeddedFile& file : embedded_dates()) {
     if (file.name != "zones") continue;
-    std::string_view content = file.content;
-    while (!content.empty()) {
-      const std::size_t end = std::min(content.find('\n'), content.size() - 1);
-      add_line(content.substr(0, end), names_);
-      content.remove_prefix(end + 1);
-    }
+    for_each_entry(file.content, [this](std::string_view kind, std::string_view phrase) {
+      add_entry(kind, phrase);
+    });
+  }
+  const auto longer = [](const std::string& a, const std::string& b) {
+    return a.size() > b.size();
+  };
+  std::sort(before_.begin(), before_.end(), longer);
+  std::sort(after_.begin(), after_.end(), longer);
+}
+
+void TimeZones::add_entry(std::string_view kind, std::string_view phrase) {
+  if (kind == "before") {
+    before_.push_back(fold_line(phrase));
+  } else if (kind == "after") {
+    after_.push_back(fold_line(phrase));
+  } else {
+    const ZoneChoice zones = take_zones(phrase);
+    if (zones.empty()) throw std::logic_error("zones.txt: a name without its zone");
+    if (kind == "place") places_.emplace(fold_line(phrase), zones.front());
+    if (kind == "zone") zones_.emplace(fold_line(phrase), zones);
   }
 }
 
-std::optional<std::string> TimeZones::find(std::string_view folded) const {
-  const auto named = names_.find(std::string(folded));
-  if (named != names_.end()) return named->second;
-  if (!remove_suffix(folded, " local time") && !remove_suffix(folded, " time")) return {};
-  const auto city = cities_.find(std::string(folded));
-  if (city != cities_.end()) return city->second;
-  const auto alias = names_.find(std::string(folded));
-  return alias == names_.end() ? std::nullopt : std::optional(alias->second);
+std::string TimeZones::find_place(std::string_view folded) const {
+  const auto place = places_.find(folded);
+  if (place != places_.end()) return place->second;
+  const Cities& cities = cities_of_tz_database();
+  const auto city = cities.find(std::string(folded));
+  return city == cities.end() ? std::string() : city->second;
+}
+
+ZoneChoice TimeZones::find(std::string_view folded) const {
+  const auto named = zones_.find(folded);
+  if (named != zones_.end()) return named->second;
+  std::string_view place;
+  for (const std::string& phrase : after_) {
+    if (!place.empty() || !folded.ends_with(phrase)) continue;
+    place = folded.substr(0, folded.size() - phrase.size());
+  }
+  for (const std::string& phrase : before_) {
+    if (!place.empty() || !folded.starts_with(phrase)) continue;
+    place = folded.substr(phrase.size());
+  }
+  while (place.starts_with(' ')) place.remove_prefix(1);
+  while (place.ends_with(' ')) place.remove_suffix(1);
+  if (place.empty()) return {};
+  std::string zone = find_place(place);
+  return zone.empty() ? ZoneChoice{} : ZoneChoice{std::move(zone)};
+}
+
+std::string TimeZones::choose(const ZoneChoice& zones, std::string_view lang,
+                              std::span<const std::string> places) {
+  if (zones.size() == 1) return zones.front();
+  std::string chosen;
+  for (const std::string& place : places) {
+    const std::string zone = zone_in(zones, country_of(instance().find_place(place)));
+    if (!chosen.empty() && !zone.empty() && zone != chosen) return {};
+    if (!zone.empty()) chosen = zone;
+  }
+  return chosen.empty() ? zone_in(zones, country_of_language(lang)) : chosen;
 }
 
 int TimeZones::offset_of(const std::string& zone, const LocalTime& time) {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace dragoman {
@@ -70,6 +71,59 @@ TEST_CASE("credit lines name outlet or author, and sentences credit nobody") {
       CHECK(credit->name == row.credit->name);
     }
   }
+}
+
+TEST_CASE("the page's date lines make one date, and what is doubted is noted") {
+  struct DateRow {
+    std::string text;
+    std::string metadata;
+    std::string date;
+    std::vector<std::string> notes;
+    std::size_t credits;  // lines
+  };
+  const DateRow rows[] = {
+      {"22 Feb 2024\n", "", "2024-02-22", {}, 1},
+      {"Updated 23 Feb 2024\nPublished 22 Feb 2024\n", "", "2024-02-22", {}, 2},
+      {"28 Jan, 21:15 GMT\nUpdated 29 Jan 2024\n", "", "2024-01-28T21:15:00+00:00", {}, 2},
+      {"28 Jan, 21:15 GMT\n29 Jan 2024\n", "", "2024-01-28T21:15:00+00:00", {}, 2},
+      {"28 Jan, 21:15 GMT\n", "2024-01-29", "2024-01-29", {}, 1},
+      {"28 Jan, 21:15 GMT\n", "", "", {"no date: 01-28 stands there without a year"}, 1},
+      {"1 May 2031\n22 Feb 2024\n",
+       "",
+       "2024-02-22",
+       {"doubted date: 2031-05-01 lies in the future"},
+       2},
+      {"31 February 2024\n", "", "", {"doubted date: 2024-02-31 doesn't exist"}, 1},
+      {"1 May 2031\n",
+       "2024-02-22",
+       "2024-02-22",
+       {"doubted date: 2031-05-01 lies in the future"},
+       1},
+      {"2024-02-22 09:14 来源：灯塔报\n", "", "2024-02-22T09:14:00", {}, 1},
+      {"The harbour froze on 22 Feb 2024.\n", "", "", {}, 0},
+  };
+  for (const DateRow& row : rows) {
+    CAPTURE(row.text);
+    Page page = split_page(row.text);
+    Article article;
+    article.date = row.metadata;
+    using namespace std::chrono_literals;
+    judge_date(page, article, std::chrono::sys_days(2025y / std::chrono::June / 15d));
+    CHECK(article.date == row.date);
+    CHECK(article.notes == row.notes);
+    const auto credits = std::count_if(page.lines.begin(), page.lines.end(), [](const Line& line) {
+      return line.kind == ZoneKind::Credit;
+    });
+    CHECK(static_cast<std::size_t>(credits) == row.credits);
+  }
+}
+
+TEST_CASE("an outlet and a byline beside a date count") {
+  Page page = split_page("2024-02-22 09:14 来源：灯塔报\nBy Lena Voss | Feb 22, 2024\n");
+  Article article;
+  judge_date(page, article);
+  CHECK(article.source == "灯塔报");
+  CHECK(article.author == "Lena Voss");
 }
 
 TEST_CASE("bylines and dates are looked for near begin and end alone") {

@@ -56,18 +56,20 @@ TEST_CASE("inspecting shows what was found and every line by its zone") {
   article.key = "/n/a.txt";
   article.title = "Dam bursts";
   article.lang = "en";
+  article.notes = {"no date"};
   article.text = "Dam bursts\nIt \x1b broke.\n";
   article.zones = {{ZoneKind::Headline, 0, 10}, {ZoneKind::Body, 11, 22}};
   CHECK(inspect_text(article) ==
         "path        /n/a.txt\n"
         "title       Dam bursts\n"
         "language    en\n"
+        "note        no date\n"
         "headline    Dam bursts\n"
         "body        It \\x1b broke.\n");
   CHECK(inspect_json(article) ==
         R"({"path":"/n/a.txt","id":null,"title":"Dam bursts","title_inferred":false,"date":null,)"
         R"("date_from":null,"file_date":null,"source":null,"author":null,"lang":"en",)"
-        R"("source_lang":null,"url":null,"charset":null,)"
+        R"("source_lang":null,"url":null,"charset":null,"notes":["no date"],)"
         R"("zones":[{"kind":"headline","text":"Dam bursts"},)"
         R"({"kind":"body","text":"It \u001b broke."}]})");
 }
