@@ -183,16 +183,22 @@ bool ArchiveReader::damaged() const {
 }
 
 ByteStream decompress(std::string_view media_type, ByteStream compressed) {
-  return [type = std::string(media_type), compressed = std::move(compressed),
-          reader = std::shared_ptr<ArchiveReader>()]() mutable -> std::string_view {
-    if (!reader) {
-      reader = std::make_shared<ArchiveReader>(type, std::move(compressed));
+  struct Decompression {
+    std::string type;
+    ByteStream compressed;
+    std::unique_ptr<ArchiveReader> reader;  // once it is read
+  };
+  const auto state = std::make_shared<Decompression>(
+      Decompression{.type = std::string(media_type), .compressed = std::move(compressed)});
+  return [state]() -> std::string_view {
+    if (!state->reader) {
+      state->reader = std::make_unique<ArchiveReader>(state->type, std::move(state->compressed));
       ArchiveEntry content;
-      reader->next(content);
+      state->reader->next(content);
     }
-    const std::string_view piece = reader->read();
+    const std::string_view piece = state->reader->read();
     // libarchive takes what isn't bzip2 at all for the end of bzip2.
-    if (piece.empty() && reader->has_more()) throw SourceError("damaged: no " + type);
+    if (piece.empty() && state->reader->has_more()) throw SourceError("damaged: no " + state->type);
     return piece;
   };
 }

@@ -1,5 +1,6 @@
 #include "indexer/source/byte_stream.h"
 
+#include <memory>
 #include <utility>
 
 namespace dragoman {
@@ -16,7 +17,9 @@ std::string read_whole(const ByteStream& stream, std::uint64_t limit) {
 }
 
 ByteStream stream_of(std::string_view bytes) {
-  return [rest = bytes]() mutable { return std::exchange(rest, std::string_view()); };
+  return [rest = std::make_shared<std::string_view>(bytes)] {
+    return std::exchange(*rest, std::string_view());
+  };
 }
 
 }  // namespace dragoman

@@ -16,7 +16,7 @@ struct SourceError : std::runtime_error {
 };
 
 // Gives the next piece; an empty one is the end, and it isn't called again then. A piece holds
-// until the next call. Throws SourceError.
+// until the next call. Copies share one place in the stream. Throws SourceError.
 using ByteStream = std::function<std::string_view()>;
 
 // The largest text, record or page that is read as one. News articles are a thousand times

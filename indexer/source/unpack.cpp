@@ -48,6 +48,17 @@ std::string_view path_of(std::string_view uri) {
   return slash == std::string_view::npos ? std::string_view() : uri.substr(slash);
 }
 
+enum class ReadState : std::uint8_t { Untouched, Begun, Ended };
+
+// `stream`, which tells how far it was read.
+ByteStream noting(std::shared_ptr<ReadState> state, ByteStream stream) {
+  return [state = std::move(state), stream = std::move(stream)] {
+    const std::string_view piece = stream();
+    *state = piece.empty() ? ReadState::Ended : ReadState::Begun;
+    return piece;
+  };
+}
+
 class Unpacking {
  public:
   Unpacking(const UnpackOptions& options, const MemberSink& sink, const RejectionSink& reject)
@@ -109,7 +120,9 @@ class Unpacking {
     ByteStream inner = content.media_type == kGzip
                            ? gunzip(std::move(content.bytes))
                            : decompress(content.media_type, std::move(content.bytes));
-    content.bytes = allowance_.of_content(std::move(inner));
+    const auto state = std::make_shared<ReadState>();
+    content.bytes = noting(state, allowance_.of_content(std::move(inner)));
+    const ByteStream bytes = content.bytes;
     content.name = without_compression(content.name);
     content.media_type =
         content.inner_type.empty() ? media_type_of(content.name) : content.inner_type;
@@ -118,6 +131,8 @@ class Unpacking {
       return refuse_depth(content);
     }
     open(std::move(content));
+    // Only at its end is its checksum, which an archive's reader doesn't reach.
+    while (*state == ReadState::Begun) bytes();
   }
 
   void refuse_depth(const Content& content) const {
