@@ -5,11 +5,17 @@
 
 namespace dragoman {
 
+std::string show_size(std::uint64_t bytes) {
+  constexpr std::uint64_t kMebibyte = std::uint64_t{1} << 20;
+  if (bytes == 0 || bytes % kMebibyte != 0) return std::to_string(bytes) + " bytes";
+  return std::to_string(bytes / kMebibyte) + " MiB";
+}
+
 std::string read_whole(const ByteStream& stream, std::uint64_t limit) {
   std::string bytes;
   for (std::string_view piece = stream(); !piece.empty(); piece = stream()) {
     if (bytes.size() + piece.size() > limit) {
-      throw SourceError("larger than the limit of " + std::to_string(limit >> 20) + " MiB");
+      throw SourceError("larger than the limit of " + show_size(limit));
     }
     bytes += piece;
   }

@@ -23,6 +23,9 @@ using ByteStream = std::function<std::string_view()>;
 // smaller.
 inline constexpr std::uint64_t kMaxArticleBytes = std::uint64_t{8} << 20;
 
+// "8 MiB", "1000 bytes".
+std::string show_size(std::uint64_t bytes);
+
 // Everything that is left in `stream`. Throws SourceError where that is more than `limit`.
 std::string read_whole(const ByteStream& stream, std::uint64_t limit = kMaxArticleBytes);
 
