@@ -2,13 +2,12 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <locale.h>
 #include <sys/stat.h>
-#include <clocale>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <clocale>
 #include <exception>
 #include <utility>
 
