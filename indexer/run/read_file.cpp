@@ -93,9 +93,7 @@ class FileReader {
 
 bool can_read(std::string_view media_type, const ReadOptions& options) {
   if (media_type.empty()) return !options.media_type.empty();
-  return has_reader(media_type) || is_container(media_type) ||
-         std::ranges::find(options.unpack.converters, media_type, &Converter::media_type) !=
-             options.unpack.converters.end();
+  return has_reader(media_type) || can_unpack(media_type, options.unpack);
 }
 
 bool is_in_failed_part(std::string_view key, std::string_view path, const SourceEntry& entry) {

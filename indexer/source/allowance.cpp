@@ -3,15 +3,6 @@
 #include <utility>
 
 namespace dragoman {
-namespace {
-
-std::string in_units(std::uint64_t bytes) {
-  if (bytes >= std::uint64_t{1} << 20) return std::to_string(bytes >> 20) + " MiB";
-  return std::to_string(bytes) + " bytes";
-}
-
-}  // namespace
-
 void fail_by_members(const Limits& limits) {
   throw LimitError("more than the limit of " + std::to_string(limits.members) + " members");
 }
@@ -35,7 +26,7 @@ ByteStream Allowance::of_content(ByteStream stream) {
 void Allowance::count_content(std::uint64_t bytes) {
   expanded_ += bytes;
   if (expanded_ > limits_.expanded_bytes) {
-    throw LimitError("expands to more than the limit of " + in_units(limits_.expanded_bytes));
+    throw LimitError("expands to more than the limit of " + show_size(limits_.expanded_bytes));
   }
   if (expanded_ > limits_.ratio_free_bytes && expanded_ / limits_.ratio > compressed_) {
     throw LimitError("expands to more than the limit of " + std::to_string(limits_.ratio) +

@@ -2,12 +2,12 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <locale.h>
 #include <sys/stat.h>
-#include <clocale>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <clocale>
 #include <exception>
 #include <utility>
 
@@ -16,6 +16,7 @@
 namespace dragoman {
 namespace {
 
+constexpr std::size_t kTarBlock = 512;
 constexpr std::size_t kPiece = std::size_t{64} << 10;
 
 // libarchive turns names into the charset of the thread's locale, and loses those that have no
@@ -79,11 +80,14 @@ ArchiveEntry describe(archive_entry* entry) {
 
 struct ArchiveReader::State {
   std::unique_ptr<archive, FreeArchive> reader{archive_read_new()};
+  std::string media_type;
   ByteStream bytes;
   bool ended = false;
   std::int64_t given = 0;    // of `bytes`, to libarchive
+  std::string tail;          // the last of them
   std::exception_ptr error;  // that `bytes` threw
   FileHandle file;
+  bool cut_off = false;
   bool damaged = false;
   std::array<char, kPiece> buffer{};
 
@@ -98,6 +102,7 @@ struct ArchiveReader::State {
       const std::string_view next = state.bytes();
       state.ended = next.empty();
       state.given += static_cast<std::int64_t>(next.size());
+      state.keep_tail(next);
       *piece = next.data();
       return static_cast<la_ssize_t>(next.size());
     } catch (...) {
@@ -109,6 +114,13 @@ struct ArchiveReader::State {
   }
 
   void open_stream() { check(archive_read_open(reader.get(), this, nullptr, give, nullptr)); }
+
+  void keep_tail(std::string_view piece) {
+    if (piece.size() < kTarBlock)
+      tail.append(piece).erase(0, tail.size() - std::min(tail.size(), kTarBlock));
+    else
+      tail = piece.substr(piece.size() - kTarBlock);
+  }
 
   // True where there is an entry or content, false at the end.
   bool check(la_ssize_t status) {
@@ -127,6 +139,7 @@ struct ArchiveReader::State {
 ArchiveReader::ArchiveReader(std::string_view media_type, ByteStream bytes)
     : state_(std::make_unique<State>()) {
   state_->bytes = std::move(bytes);
+  state_->media_type = media_type;
   archive* reader = state_->reader.get();
   if (media_type == kTar) {
     archive_read_support_format_tar(reader);
@@ -141,9 +154,14 @@ ArchiveReader::ArchiveReader(std::string_view media_type, ByteStream bytes)
   state_->open_stream();
 }
 
-ArchiveReader::ArchiveReader(FileHandle zip) : state_(std::make_unique<State>()) {
-  state_->file = std::move(zip);
-  archive_read_support_format_zip(state_->reader.get());
+ArchiveReader::ArchiveReader(ZipFile zip) : state_(std::make_unique<State>()) {
+  state_->file = std::move(zip.file);
+  state_->cut_off = !zip.has_directory;
+  if (zip.has_directory) {
+    archive_read_support_format_zip(state_->reader.get());
+  } else {
+    archive_read_support_format_zip_streamable(state_->reader.get());
+  }
   state_->check(archive_read_open_fd(state_->reader.get(), state_->file.number(), kPiece));
 }
 
@@ -155,9 +173,25 @@ bool ArchiveReader::next(ArchiveEntry& entry) {
   int status = ARCHIVE_RETRY;
   while (status == ARCHIVE_RETRY) status = archive_read_next_header(state_->reader.get(), &found);
   // A warning is about a name's charset or a time.
-  if (!state_->check(status == ARCHIVE_WARN ? ARCHIVE_OK : status)) return false;
+  if (!state_->check(status == ARCHIVE_WARN ? ARCHIVE_OK : status)) {
+    check_end();
+    return false;
+  }
   entry = describe(found);
   return true;
+}
+
+// libarchive takes a .tar that is cut off between two members for a whole one.
+void ArchiveReader::check_end() {
+  if (state_->media_type == kTar) {
+    const void* piece = nullptr;
+    while (!state_->ended) State::give(state_->reader.get(), state_.get(), &piece);
+    if (state_->error) state_->check(ARCHIVE_FATAL);
+    state_->cut_off = state_->tail != std::string(kTarBlock, '\0');
+  }
+  if (!state_->cut_off) return;
+  state_->damaged = true;
+  throw SourceError("damaged: the end of the archive is missing");
 }
 
 std::string_view ArchiveReader::read() {
@@ -183,16 +217,22 @@ bool ArchiveReader::damaged() const {
 }
 
 ByteStream decompress(std::string_view media_type, ByteStream compressed) {
-  return [type = std::string(media_type), compressed = std::move(compressed),
-          reader = std::shared_ptr<ArchiveReader>()]() mutable -> std::string_view {
-    if (!reader) {
-      reader = std::make_shared<ArchiveReader>(type, std::move(compressed));
+  struct Decompression {
+    std::string type;
+    ByteStream compressed;
+    std::unique_ptr<ArchiveReader> reader;  // once it is read
+  };
+  const auto state = std::make_shared<Decompression>(
+      Decompression{.type = std::string(media_type), .compressed = std::move(compressed)});
+  return [state]() -> std::string_view {
+    if (!state->reader) {
+      state->reader = std::make_unique<ArchiveReader>(state->type, std::move(state->compressed));
       ArchiveEntry content;
-      reader->next(content);
+      state->reader->next(content);
     }
-    const std::string_view piece = reader->read();
+    const std::string_view piece = state->reader->read();
     // libarchive takes what isn't bzip2 at all for the end of bzip2.
-    if (piece.empty() && reader->has_more()) throw SourceError("damaged: no " + type);
+    if (piece.empty() && state->reader->has_more()) throw SourceError("damaged: no " + state->type);
     return piece;
   };
 }

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "indexer/source/byte_stream.h"
-#include "indexer/source/file_handle.h"
+#include "indexer/source/zip_file.h"
 
 namespace dragoman {
 
@@ -28,8 +28,9 @@ class ArchiveReader {
  public:
   // `media_type` is kTar.
   ArchiveReader(std::string_view media_type, ByteStream bytes);
-  // A .zip. That is read by the directory at its end; where that is cut off, from its start.
-  explicit ArchiveReader(FileHandle zip);
+  // Read by the directory at its end; where that is missing, file by file, and then next() throws
+  // instead of ending.
+  explicit ArchiveReader(ZipFile zip);
   ~ArchiveReader();
   ArchiveReader(const ArchiveReader&) = delete;
   ArchiveReader& operator=(const ArchiveReader&) = delete;
@@ -44,6 +45,8 @@ class ArchiveReader {
   bool damaged() const;
 
  private:
+  void check_end();
+
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -16,12 +16,15 @@ struct SourceError : std::runtime_error {
 };
 
 // Gives the next piece; an empty one is the end, and it isn't called again then. A piece holds
-// until the next call. Throws SourceError.
+// until the next call. Copies share one place in the stream. Throws SourceError.
 using ByteStream = std::function<std::string_view()>;
 
 // The largest text, record or page that is read as one. News articles are a thousand times
 // smaller.
 inline constexpr std::uint64_t kMaxArticleBytes = std::uint64_t{8} << 20;
+
+// "8 MiB", "1000 bytes".
+std::string show_size(std::uint64_t bytes);
 
 // Everything that is left in `stream`. Throws SourceError where that is more than `limit`.
 std::string read_whole(const ByteStream& stream, std::uint64_t limit = kMaxArticleBytes);

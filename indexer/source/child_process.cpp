@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -13,6 +12,7 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <string_view>
@@ -73,6 +73,15 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return result;
 }
 
+// Away from the standard ones, which the child gets others for.
+FileHandle above_standard(int number) {
+  FileHandle file(number);
+  if (number > STDERR_FILENO) return file;
+  const int other = fcntl(number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  if (other < 0) fail("fcntl");
+  return FileHandle(other);
+}
+
 struct Pipe {
   FileHandle read_end;
   FileHandle write_end;
@@ -80,8 +89,8 @@ struct Pipe {
   Pipe() {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) fail("pipe");
-    read_end = FileHandle(ends[0]);
-    write_end = FileHandle(ends[1]);
+    read_end = above_standard(ends[0]);
+    write_end = above_standard(ends[1]);
   }
 };
 

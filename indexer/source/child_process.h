@@ -30,7 +30,7 @@ struct ChildResult {
 // as standard input; with no other descriptor of ours, this process's environment but
 // LC_ALL=C.UTF-8, and a process group of its own, which is killed when the program has ended or
 // passes a limit. Throws std::system_error where this system lacks the means (processes, pipes).
-// Any thread may call it, several at once. REQUIRES: argv isn't empty.
+// Any thread may call it, several at once. REQUIRES: argv isn't empty; `input` is above 2, or 0.
 ChildResult run_child(const std::vector<std::string>& argv, int input, const ChildLimits& limits);
 
 }  // namespace dragoman

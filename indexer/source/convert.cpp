@@ -70,7 +70,7 @@ std::string reason_of(const ChildResult& result, const ConverterLimits& limits) 
     case ChildEnding::TookTooLong:
       return "took longer than the limit of " + std::to_string(limits.seconds) + " seconds";
     case ChildEnding::TooMuchOutput:
-      return "gave more than the limit of " + std::to_string(limits.output >> 20) + " MiB";
+      return "gave more than the limit of " + show_size(limits.output);
     case ChildEnding::Signal: return "was ended by " + result.signal_name;
     case ChildEnding::NotStarted: return "can't be started";
     case ChildEnding::Exit: break;

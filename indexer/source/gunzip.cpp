@@ -2,7 +2,7 @@
 
 #include <zlib.h>
 
-#include <algorithm>
+#include <exception>
 #include <limits>
 #include <memory>
 #include <utility>
@@ -36,11 +36,17 @@ class Inflater {
   Inflater& operator=(const Inflater&) = delete;
 
   std::string_view next() {
-    if (!started_) start();
+    if (error_) std::rethrow_exception(error_);
     zlib_.next_out = output_.data();
     zlib_.avail_out = static_cast<uInt>(output_.size());
-    while (zlib_.avail_out == output_.size() && !ended_) step();
+    try {
+      if (!started_) start();
+      while (zlib_.avail_out > 0 && !ended_) step();
+    } catch (...) {
+      error_ = std::current_exception();
+    }
     const std::size_t got = output_.size() - zlib_.avail_out;
+    if (got == 0 && error_) std::rethrow_exception(error_);
     // zlib's bytes are unsigned, ours aren't; either may be read as the other.
     return {reinterpret_cast<const char*>(output_.data()), got};
   }
@@ -105,6 +111,7 @@ class Inflater {
   z_stream zlib_{};
   bool started_ = false;
   bool ended_ = false;
+  std::exception_ptr error_;  // thrown once all before it is handed out
 };
 
 }  // namespace

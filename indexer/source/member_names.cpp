@@ -64,7 +64,7 @@ std::string UniqueNames::add(std::string name) {
   const std::hash<std::string_view> hash;
   const std::size_t key = hash(name);
   for (std::uint64_t time = ++times_[key]; time > 1; time = ++times_[key]) {
-    const std::string numbered = name + '~' + std::to_string(time);
+    std::string numbered = name + '~' + std::to_string(time);
     if (times_.try_emplace(hash(numbered), 1).second) return numbered;
   }
   return name;

@@ -132,18 +132,24 @@ std::string OpenSource::checksum() const {
 }
 
 ByteStream OpenSource::stream() const {
-  if (file_->is_small()) {
-    return [file = file_, read = false]() mutable -> std::string_view {
-      if (std::exchange(read, true)) return {};
-      return file->whole();
-    };
-  }
-  return [file = file_, offset = std::uint64_t{0},
-          buffer = std::make_shared<std::vector<char>>(kPiece)]() mutable {
-    const std::string_view piece = file->piece_at(offset, *buffer);
-    offset += piece.size();
-    return piece;
+  struct Place {
+    std::shared_ptr<File> file;
+    std::uint64_t offset = 0;
+    std::vector<char> buffer;
+
+    std::string_view next() {
+      std::string_view piece;
+      if (!file->is_small()) {
+        buffer.resize(kPiece);
+        piece = file->piece_at(offset, buffer);
+      } else if (offset == 0) {
+        piece = file->whole();
+      }
+      offset += piece.size();
+      return piece;
+    }
   };
+  return [place = std::make_shared<Place>(Place{.file = file_})] { return place->next(); };
 }
 
 }  // namespace dragoman

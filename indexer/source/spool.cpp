@@ -45,8 +45,7 @@ FileHandle spool(const ByteStream& bytes, std::uint64_t limit) {
   for (std::string_view piece = bytes(); !piece.empty(); piece = bytes()) {
     written += piece.size();
     if (written > limit) {
-      throw SourceError("larger than the limit of " + std::to_string(limit) +
-                        " bytes for a temporary file");
+      throw SourceError("larger than the limit of " + show_size(limit) + " for a temporary file");
     }
     write_all(file.number(), piece);
   }

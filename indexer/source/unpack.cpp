@@ -48,6 +48,24 @@ std::string_view path_of(std::string_view uri) {
   return slash == std::string_view::npos ? std::string_view() : uri.substr(slash);
 }
 
+const Converter* find_converter(std::string_view media_type, const UnpackOptions& options) {
+  const auto& converters = options.converters;
+  const auto found = std::find_if(converters.rbegin(), converters.rend(),
+                                  [&](const auto& each) { return each.media_type == media_type; });
+  return found == converters.rend() ? nullptr : &*found;
+}
+
+enum class ReadState : std::uint8_t { Untouched, Begun, Ended };
+
+// `stream`, which tells how far it was read.
+ByteStream noting(std::shared_ptr<ReadState> state, ByteStream stream) {
+  return [state = std::move(state), stream = std::move(stream)] {
+    const std::string_view piece = stream();
+    *state = piece.empty() ? ReadState::Ended : ReadState::Begun;
+    return piece;
+  };
+}
+
 class Unpacking {
  public:
   Unpacking(const UnpackOptions& options, const MemberSink& sink, const RejectionSink& reject)
@@ -60,7 +78,7 @@ class Unpacking {
 
  private:
   void open(Content content) {
-    if (const Converter* converter = find_converter(content.media_type)) {
+    if (const Converter* converter = find_converter(content.media_type, options_)) {
       convert(std::move(content), *converter);
     } else if (!is_known_media_type(content.media_type)) {
       skip(content.key, unreadable_type(content.name, content.media_type));
@@ -70,14 +88,6 @@ class Unpacking {
       sink_({std::move(content.key), std::move(content.media_type), std::move(content.charset),
              std::move(content.bytes)});
     }
-  }
-
-  const Converter* find_converter(const std::string& media_type) const {
-    const auto& converters = options_.converters;
-    const auto found = std::find_if(converters.rbegin(), converters.rend(), [&](const auto& each) {
-      return each.media_type == media_type;
-    });
-    return found == converters.rend() ? nullptr : &*found;
   }
 
   void convert(Content content, const Converter& converter) {
@@ -109,7 +119,9 @@ class Unpacking {
     ByteStream inner = content.media_type == kGzip
                            ? gunzip(std::move(content.bytes))
                            : decompress(content.media_type, std::move(content.bytes));
-    content.bytes = allowance_.of_content(std::move(inner));
+    const auto state = std::make_shared<ReadState>();
+    content.bytes = noting(state, allowance_.of_content(std::move(inner)));
+    const ByteStream bytes = content.bytes;
     content.name = without_compression(content.name);
     content.media_type =
         content.inner_type.empty() ? media_type_of(content.name) : content.inner_type;
@@ -118,6 +130,8 @@ class Unpacking {
       return refuse_depth(content);
     }
     open(std::move(content));
+    // Only at its end is its checksum, which an archive's reader doesn't reach.
+    while (*state == ReadState::Begun) bytes();
   }
 
   void refuse_depth(const Content& content) const {
@@ -140,8 +154,7 @@ class Unpacking {
 
   void read_entry(const ArchiveReader& archive, const ArchiveEntry& entry, const Content& around,
                   const ByteStream& bytes) {
-    const std::string path = clean_path(entry.name);
-    std::string key = key_within(around, path.empty() ? "member" : path);
+    std::string key = key_within(around, clean_path(entry.name));
     if (is_hidden_path(entry.name)) return skip(key, "hidden");
     if (!entry.unreadable.empty()) {
       return reject_({std::move(key), entry.failed, entry.unreadable});
@@ -210,7 +223,8 @@ class Unpacking {
   }
 
   std::string key_within(const Content& around, const std::string& name) {
-    return names_.add(around.key.empty() ? name : around.key + '!' + name);
+    const std::string own = name.empty() ? "member" : name;
+    return names_.add(around.key.empty() ? own : around.key + '!' + own);
   }
 
   void skip(const std::string& key, std::string reason) const {
@@ -225,6 +239,10 @@ class Unpacking {
 };
 
 }  // namespace
+
+bool can_unpack(std::string_view media_type, const UnpackOptions& options) {
+  return is_container(media_type) || find_converter(media_type, options) != nullptr;
+}
 
 void unpack(std::string_view file_name, const std::string& media_type, const ByteStream& bytes,
             const UnpackOptions& options, const MemberSink& sink, const RejectionSink& reject) {

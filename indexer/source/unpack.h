@@ -20,6 +20,9 @@ struct UnpackOptions {
   ConverterLimits converter_limits;
 };
 
+// Whether unpack() makes something else of this type: a container, or one with a converter.
+bool can_unpack(std::string_view media_type, const UnpackOptions& options);
+
 struct Member {
   // Within the file: "" where that is no archive, "a/b.txt", in nested ones "in.zip!a.txt"; of a
   // web archive the address. Valid UTF-8, and no two members of a source have the same.

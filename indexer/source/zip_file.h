@@ -7,8 +7,15 @@
 
 namespace dragoman {
 
+struct ZipFile {
+  FileHandle file;
+  // Whether its directory stands at its end, where it should. Otherwise what stands there may
+  // be that of a .zip within it.
+  bool has_directory = false;
+};
+
 // Throws LimitError where its directory may have more entries than `limits` allows: libarchive
 // would have them all in memory at once. Throws SourceError as spool() does.
-FileHandle zip_file(const ByteStream& bytes, const Limits& limits);
+ZipFile zip_file(const ByteStream& bytes, const Limits& limits);
 
 }  // namespace dragoman

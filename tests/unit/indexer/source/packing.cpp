@@ -28,7 +28,7 @@ void check(la_ssize_t status) {
   if (status < ARCHIVE_WARN) throw std::runtime_error("libarchive can't write this");
 }
 
-void write_member(archive* writer, const Packed& member) {
+void write_member(archive* writer, const Packed& member, bool size_known) {
   const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(archive_entry_new(),
                                                                             &archive_entry_free);
   archive_entry_set_pathname(entry.get(), member.name.c_str());
@@ -38,7 +38,7 @@ void write_member(archive* writer, const Packed& member) {
                                           : member.kind == 'p' ? AE_IFIFO
                                                                : AE_IFREG);
   if (member.kind == 'l') archive_entry_set_symlink(entry.get(), "target");
-  if (member.kind == 'f') {
+  if (member.kind == 'f' && size_known) {
     archive_entry_set_size(entry.get(), static_cast<la_int64_t>(member.content.size()));
   }
   check(archive_write_header(writer, entry.get()));
@@ -47,11 +47,11 @@ void write_member(archive* writer, const Packed& member) {
   }
 }
 
-std::string written(Writer writer, const std::vector<Packed>& members) {
+std::string written(Writer writer, const std::vector<Packed>& members, bool sizes_known = true) {
   std::string bytes;
   check(archive_write_set_bytes_in_last_block(writer.get(), 1));
   check(archive_write_open(writer.get(), &bytes, nullptr, append, nullptr));
-  for (const Packed& member : members) write_member(writer.get(), member);
+  for (const Packed& member : members) write_member(writer.get(), member, sizes_known);
   check(archive_write_close(writer.get()));
   return bytes;
 }
@@ -82,7 +82,7 @@ std::string tar_of(const std::vector<Packed>& members) {
 std::string streamed_zip_of(const std::vector<Packed>& members) {
   Writer writer(archive_write_new());
   check(archive_write_set_format_zip(writer.get()));
-  return written(std::move(writer), members);
+  return written(std::move(writer), members, false);
 }
 
 std::string stored_zip_of(const std::vector<Packed>& members) {

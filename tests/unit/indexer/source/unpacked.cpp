@@ -1,6 +1,13 @@
 #include "tests/unit/indexer/source/unpacked.h"
 
+#include <ostream>
+
 namespace dragoman {
+
+std::ostream& operator<<(std::ostream& out, const Lines& lines) {
+  for (const std::string& line : lines) out << "\n  " << line.substr(0, 200);
+  return out;
+}
 
 Lines unpacked(std::string_view file_name, std::string_view bytes, const UnpackOptions& options,
                const std::string& media_type) {

@@ -1,6 +1,7 @@
 // What unpack() makes of bytes, as lines to compare.
 #pragma once
 
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,7 +10,11 @@
 
 namespace dragoman {
 
-using Lines = std::vector<std::string>;
+// A failing check shows them.
+struct Lines : std::vector<std::string> {
+  using vector::vector;
+};
+std::ostream& operator<<(std::ostream& out, const Lines& lines);
 
 // "name (type): content" of a member, with "; charset" behind the type where there is one;
 // "name skipped: reason", "name failed: reason"; at the end "error: reason", if it comes to that.
