@@ -34,11 +34,13 @@ std::string_view folder_of(std::string_view key) {
   return key.substr(0, key.find_last_of("/!"));
 }
 
-// As lines are compared: ASCII in lower case, a run of digits or of spaces as one character.
+// As lines are compared: ASCII in lower case, a run of spaces, and but for sentences of digits, as
+// one character.
 void normalise(std::string_view line, std::string& out) {
+  const bool is_sentence = ends_sentence(line);
   out.clear();
   for (const char c : line) {
-    const bool digit = c >= '0' && c <= '9';
+    const bool digit = !is_sentence && c >= '0' && c <= '9';
     const bool space = c == ' ' || c == '\t' || c == '\f';
     const char kind = digit ? '0' : space ? ' ' : c;
     if ((digit || space) && !out.empty() && out.back() == kind) continue;

@@ -27,7 +27,8 @@ std::uint64_t group_hash(std::string_view name);
 LineGroup line_group(std::string_view outlet, std::string_view url, std::string_view key);
 
 // For each line of `page` its hash within the group; 0 for a line too long to be furniture.
-// Case, numbers and spaces don't count: "12 comments" and "3 Comments" are the same.
+// Case and spaces don't count, nor do numbers but in sentences: "12 comments" and "3 Comments"
+// are the same.
 std::vector<std::uint64_t> hash_lines(const Page& page, const LineGroup& group);
 
 // The line of an article with this hash in its group; empty where none has it.

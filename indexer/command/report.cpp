@@ -29,6 +29,10 @@ std::string path_line(const RejectedPath& path, std::string_view verdict) {
   return printable(path.path) + ": " + std::string(verdict) + ": " + printable(path.reason) + '\n';
 }
 
+std::string note_line(const RejectedPath& path) {
+  return printable(path.path) + ": " + printable(path.reason) + '\n';
+}
+
 // "3 skipped: unknown type .jpg"
 std::string skips_by_reason(const std::vector<RejectedPath>& skipped) {
   std::map<std::string, std::uint64_t> reasons;
@@ -63,6 +67,7 @@ std::string report_json(const RunReport& report) {
                      {"removed", report.removed},
                      {"skipped", to_json(report.skipped)},
                      {"failed", to_json(report.failed)},
+                     {"notes", to_json(report.notes)},
                      {"documents", report.documents},
                      {"generation", report.generation},
                      {"seconds", report.seconds}};
@@ -77,6 +82,11 @@ std::string report_details(const RunReport& report, bool every_skip) {
     text += skips_by_reason(report.skipped);
   }
   for (const RejectedPath& path : report.failed) text += path_line(path, "failed");
+  if (every_skip || report.notes.size() <= kFewSkips) {
+    for (const RejectedPath& path : report.notes) text += note_line(path);
+  } else {
+    text += count_of(report.notes.size(), "articles with a doubtful date; -v lists them\n");
+  }
   return text;
 }
 

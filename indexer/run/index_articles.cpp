@@ -1,5 +1,6 @@
 #include "indexer/run/index_articles.h"
 
+#include <algorithm>
 #include <chrono>
 #include <mutex>
 #include <unordered_map>
@@ -50,6 +51,7 @@ class Indexer {
     Article article = parse_article(spooled.data);
     const CountedLines lines = judge_article(article, furniture_);
     name_learned_lines(article, lines);
+    for (std::string& note : article.notes) notes_.push_back({article.key, std::move(note)});
     writer_.add(make_document(article, lines, tokenizer_));
     ++articles_;
     IndexedFile& file = files_[spooled.file];
@@ -60,6 +62,7 @@ class Indexer {
   void finish(IndexedArticles& result, FurnitureTable& furniture) {
     for (std::filesystem::path& path : writer_.finish()) result.databases.push_back(path);
     result.articles += articles_;
+    result.notes.insert(result.notes.end(), notes_.begin(), notes_.end());
     for (auto& [number, file] : files_) {
       IndexedFile& all = result.files[number];
       all.articles += file.articles;
@@ -85,6 +88,7 @@ class Indexer {
   Tokenizer tokenizer_;
   SegmentWriter writer_;
   std::uint64_t articles_ = 0;
+  std::vector<RejectedPath> notes_;
   std::unordered_map<std::uint32_t, IndexedFile> files_;
   std::unordered_map<std::uint64_t, std::string> named_;  // lines by their hash
 };
@@ -117,6 +121,7 @@ IndexedArticles index_articles(const std::vector<std::filesystem::path>& spools,
   IndexedArticles result;
   result.files.resize(files);
   for (Indexer& indexer : indexers) indexer.finish(result, furniture);
+  std::ranges::sort(result.notes, {}, &RejectedPath::path);
   return result;
 }
 

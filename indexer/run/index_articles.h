@@ -11,6 +11,7 @@
 #include "common/text/settings.h"
 #include "indexer/run/progress.h"
 #include "indexer/segment/scratch.h"
+#include "indexer/source/list_sources.h"
 
 namespace dragoman {
 
@@ -24,7 +25,8 @@ struct IndexedFile {
 struct IndexedArticles {
   std::vector<IndexedFile> files;  // by number
   std::vector<std::filesystem::path> databases;
-  std::uint64_t articles = 0;  // in the databases
+  std::uint64_t articles = 0;       // in the databases
+  std::vector<RejectedPath> notes;  // of articles, by their keys
 };
 
 // Indexes what `spools` hold, of files numbered below `files`, and gives the rows of

@@ -143,6 +143,7 @@ class Run {
                                              options_.jobs, settings_, scratch_, progress_);
     if (interrupted() != 0 && options_.plan.rebuild) return stand();
     progress_.start("publishing", 0);
+    report_.notes = indexed.notes;
     take_in(read, indexed);
     if (interrupted() != 0) {
       report_.removed = 0;

@@ -36,6 +36,9 @@ struct RunReport {
   std::uint64_t removed = 0;
   std::vector<RejectedPath> skipped;
   std::vector<RejectedPath> failed;
+  // What there is to say of articles that came in now: "doubted date: 2031-05-01 lies in the
+  // future".
+  std::vector<RejectedPath> notes;
   std::uint64_t documents = 0;   // in the index now
   std::uint64_t generation = 0;  // live now; 0 where there is none yet
   std::string refusal;           // why asked-for deletions were not made, or empty

@@ -15,7 +15,8 @@ const LineGroup kGroup = line_group("Harbour Gazette", "", "");
 FurnitureTable table_of(const std::vector<std::string>& lines) {
   FurnitureTable table;
   for (const std::string& line : lines) {
-    table.lines.push_back({hash_lines(split_page(line), kGroup).front(), 9, 9, kGroup.name, line});
+    table.lines.push_back(
+        {hash_lines(split_page(line), kGroup).front(), 12, 12, kGroup.name, line});
   }
   std::ranges::sort(table.lines, {}, &LearnedLine::hash);
   return table;
@@ -34,54 +35,71 @@ std::vector<std::string> marked(const std::string& text, const FurnitureTable& t
 
 const std::string kText =
     "The council has closed the old bridge to all lorries until the spring.\n";
+const std::string kMore = "Nobody minds much that it is so, the mayor said.\n";
+const std::string kAppeal = "The Gazette is printed on paper from the mill.\n";
 
-TEST_CASE("lines that recur are furniture, but for what makes copies of one article") {
+TEST_CASE("lines that recur are furniture, but for those that are the article's own") {
   struct Row {
     std::string page;
     std::vector<std::string> known, marked;
   };
+  const std::string headline = "Bridge closed until the spring\n";
   const Row rows[] = {
-      {"Sport\nBridge closed until the spring\n" + kText + "Tell a neighbour\n",
+      {"Sport\n" + headline + kText + "Tell a neighbour\n",
        {"Sport", "Tell a neighbour"},
        {"Sport", "Tell a neighbour"}},
       // Numbers, case and spaces differ from page to page.
-      {"Bridge closed until the spring\n" + kText + "12  Neighbours LIKE this\n",
+      {headline + kText + "12  Neighbours LIKE this\n",
        {"3 neighbours like this"},
        {"12  Neighbours LIKE this"}},
-      // A sentence that stands below every article.
-      {"Bridge closed until the spring\n" + kText +
-           "The Gazette is printed on paper from the mill.\n",
-       {"The Gazette is printed on paper from the mill."},
-       {"The Gazette is printed on paper from the mill."}},
+      {headline + "We saw 12 ships.\n" + kText, {"We saw 3 ships."}, {}},
+      // A sentence above or below every article.
+      {headline + kText + kAppeal, {kAppeal}, {kAppeal}},
+      {"Sport\n" + kAppeal + headline + kText, {"Sport", kAppeal}, {"Sport", kAppeal}},
+      // Background that many articles repeat, within the text or as its first sentence.
+      {headline + kText + kAppeal + kMore, {kAppeal}, {}},
+      {headline + kAppeal + kText, {kAppeal}, {}},
+      {headline + "By Lena Voss\n" + kAppeal + kText, {kAppeal}, {}},
       // One article on many pages: its text and headline recur as the menu does.
-      {"Sport\nBridge closed until the spring\n" + kText + "A list:\nlorries\n" + kText + "Sport\n",
-       {"Sport", "Bridge closed until the spring", kText, "A list:", "lorries"},
+      {"Sport\n" + headline + kText + "A list:\nlorries\n" + kText + "Sport\n",
+       {"Sport", headline, kText, "A list:", "lorries"},
        {"Sport", "Sport"}},
+      {"Text 7\nIt rains.\n", {"Text 7", "It rains."}, {}},
       // A headline is known only by what stands above it.
-      {"Sport\nAll about the weather on the coast\nBridge closed until the spring\n" + kText +
-           "Nobody minds much that it is so, the mayor said.\n",
+      {"Sport\nAll about the weather on the coast\n" + headline + kText,
        {"Sport", "All about the weather on the coast"},
        {"Sport", "All about the weather on the coast"}},
       // Many articles are of one day or by one author.
-      {"3 March 2024\nBy Lena Voss\nSport\n" + kText,
+      {"3 March 2024\nBy Lena Voss\nSport\n" + headline + kText,
        {"1 March 2024", "By Lena Voss", "Sport"},
        {"Sport"}},
       {kText, {}, {}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.page);
-    CHECK(marked(row.page, table_of(row.known)) == row.marked);
+    std::vector<std::string> expected = row.marked;
+    for (std::string& line : expected) {
+      if (line.ends_with('\n')) line.pop_back();
+    }
+    CHECK(marked(row.page, table_of(row.known)) == expected);
   }
 }
 
-TEST_CASE("it takes five articles, and more where there are many") {
+TEST_CASE("a sentence must recur more often than another line") {
+  FurnitureTable table = table_of({"Sport", kAppeal});
+  for (LearnedLine& row : table.lines) row.articles = 9;
+  CHECK(marked("Sport\nBridge closed\n" + kText + kAppeal, table) ==
+        std::vector<std::string>{"Sport"});
+}
+
+TEST_CASE("it takes eight articles, and more where there are many") {
   struct Row {
     std::uint64_t articles, of;
     bool recurrent;
   };
-  const Row rows[] = {{4, 4, false},     {5, 5, true},     {5, 6, true},      {5, 7, false},
-                      {9, 20, true},     {8, 20, false},   {20, 100, true},   {19, 100, false},
-                      {63, 1000, false}, {64, 1000, true}, {200, 10000, true}};
+  const Row rows[] = {{7, 7, false},    {8, 8, true},      {8, 16, true},    {8, 17, false},
+                      {9, 20, true},    {20, 100, true},   {19, 100, false}, {63, 1000, false},
+                      {64, 1000, true}, {200, 10000, true}};
   for (const Row& row : rows) {
     CAPTURE(row.articles);
     CAPTURE(row.of);

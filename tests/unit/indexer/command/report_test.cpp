@@ -34,7 +34,7 @@ TEST_CASE("a report for programs has every key, and is UTF-8") {
         R"("skipped":[{"path":"/n/a\n.jpg","reason":"unknown type .jpg"},)"
         R"({"path":"/n/b.txt","reason":"empty"}],"failed":[{"path":"/n/)"
         "\xef\xbf\xbd"
-        R"(.txt","reason":"Input/output error"}],"documents":20,"generation":7,"seconds":1.25})");
+        R"(.txt","reason":"Input/output error"}],"notes":[],"documents":20,"generation":7,"seconds":1.25})");
 }
 
 TEST_CASE("details name each file, and of many skipped ones how many for each reason") {
