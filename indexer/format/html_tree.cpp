@@ -36,6 +36,7 @@ constexpr std::pair<std::string_view, HtmlAttribute> kAttributes[] = {
     {"name", HtmlAttribute::Name},
     {"open", HtmlAttribute::Open},
     {"property", HtmlAttribute::Property},
+    {"pubdate", HtmlAttribute::Pubdate},
     {"rel", HtmlAttribute::Rel},
     {"role", HtmlAttribute::Role},
     {"style", HtmlAttribute::Style},

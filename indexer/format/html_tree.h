@@ -27,6 +27,7 @@ enum class HtmlAttribute : std::uint8_t {
   Name,
   Open,
   Property,
+  Pubdate,
   Rel,
   Role,
   Style,

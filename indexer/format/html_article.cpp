@@ -1,0 +1,115 @@
+#include "indexer/format/html_article.h"
+
+#include <algorithm>
+
+namespace dragoman {
+namespace {
+
+constexpr HtmlFlags kNotText = kHtmlFurniture | kHtmlComments;
+constexpr HtmlFlags kDoubtful = kNotText | kHtmlBox;
+constexpr std::uint64_t kMuchText = 300;  // columns
+
+bool holds(const HtmlPage& page, HtmlIndex outer, HtmlIndex inner) {
+  return outer <= inner && inner < page.tree[outer].end;
+}
+
+struct Sums {
+  std::vector<std::uint64_t> all;
+  std::uint64_t total = 0;      // on the whole page
+  std::uint64_t undoubted = 0;  // outside of what claims not to be text
+};
+
+// Whether what node `i` claims contradicts what is in it. Menus and footers are believed but for
+// the headline, comments where there is other text.
+bool is_incredible(const HtmlPage& page, const Sums& sums, HtmlIndex i, bool has_headline) {
+  const std::uint64_t inside = sums.all[i];
+  if ((page.own[i] & kHtmlComments) != 0) return sums.undoubted == 0 && inside >= kMuchText;
+  const HtmlTag tag = page.tree[i].tag;
+  if (tag == HtmlTag::Nav || tag == HtmlTag::Footer) return false;
+  if (has_headline) return inside >= kMuchText && sums.undoubted * 10 < inside;
+  if ((page.own[i] & kHtmlByTag) != 0) return inside > 0 && inside * 10 >= sums.total * 9;
+  return inside > 0 && inside * 2 >= sums.total;
+}
+
+bool is_excluded(const HtmlPage& page, HtmlIndex i) {
+  return (page.flags[i] & kNotText) != 0;
+}
+
+// The marked element with most text: among articles (outermost), mains or named bodies.
+struct Marked {
+  HtmlIndex node = kNoHtmlNode;
+  std::uint64_t score = 0;
+};
+
+bool is_marked_as(const HtmlPage& page, HtmlIndex i, HtmlTag tag) {
+  return tag == HtmlTag::Other ? (page.own[i] & kHtmlBodyName) != 0 : page.tree[i].tag == tag;
+}
+
+Marked find_marked(const HtmlPage& page, const std::vector<std::uint64_t>& sums, HtmlTag tag,
+                   HtmlIndex headline) {
+  Marked best;
+  for (HtmlIndex i = 0; i < sums.size();) {
+    if (!is_marked_as(page, i, tag) || is_excluded(page, i)) {
+      ++i;
+      continue;
+    }
+    const bool has_headline = headline != kNoHtmlNode && holds(page, i, headline);
+    if (has_headline && sums[i] > 0 && sums[i] * 10 >= sums[0] * 3) return {i, sums[i]};
+    if (sums[i] > best.score) best = {i, sums[i]};
+    i = page.tree[i].end;
+  }
+  return best;
+}
+
+// Downwards from the root, as long as one element holds nearly all text.
+HtmlIndex descend(const HtmlPage& page, const std::vector<std::uint64_t>& sums) {
+  HtmlIndex at = 0;
+  while (true) {
+    HtmlIndex next = kNoHtmlNode;
+    for (HtmlIndex i = at + 1; i < page.tree[at].end; i = page.tree[i].end) {
+      const HtmlTag tag = page.tree[i].tag;
+      if (tag != HtmlTag::Text && html_layout(tag) != HtmlLayout::Inline &&
+          sums[i] * 5 >= sums[0] * 4) {
+        next = i;
+        break;
+      }
+    }
+    if (next == kNoHtmlNode) return at;
+    at = next;
+  }
+}
+
+}  // namespace
+
+void doubt_html_roles(HtmlPage& page, const std::optional<HtmlHeadingLines>& headline) {
+  Sums sums;
+  sums.all = sum_html_scores(page, 0);
+  if (sums.all.empty()) return;
+  sums.total = sums.all.front();
+  sums.undoubted = sum_html_scores(page, kDoubtful).front();
+  for (HtmlIndex i = 0; i < page.own.size(); ++i) {
+    if ((page.own[i] & kDoubtful) == 0) continue;
+    const bool holds_headline = headline && holds(page, i, headline->node);
+    if (!holds_headline && !is_incredible(page, sums, i, headline.has_value())) continue;
+    page.own[i] &= ~(kDoubtful | kHtmlInHeader);
+    if (!holds_headline) sums.undoubted += sums.all[i];
+  }
+  page.flags = inherit(page.tree, page.own);
+}
+
+HtmlRegion find_html_region(const HtmlPage& page, const std::optional<HtmlHeadingLines>& headline) {
+  const std::vector<std::uint64_t> sums = sum_html_scores(page, kNotText);
+  if (sums.empty() || sums.front() == 0) return {};
+  const HtmlIndex heading = headline ? headline->node : kNoHtmlNode;
+  for (const HtmlTag tag : {HtmlTag::Article, HtmlTag::Other, HtmlTag::Main}) {
+    const Marked marked = find_marked(page, sums, tag, heading);
+    if (marked.node == kNoHtmlNode || marked.score == 0) continue;
+    const bool has_headline = heading != kNoHtmlNode && holds(page, marked.node, heading);
+    const bool has_most = marked.score * 5 >= sums.front() * 3;
+    if (!has_most && !has_headline) continue;
+    return {marked.node, marked.score * 5 >= sums.front() * 4 || has_headline};
+  }
+  return {descend(page, sums), false};
+}
+
+}  // namespace dragoman

@@ -1,0 +1,143 @@
+#include "indexer/format/html_headline.h"
+
+#include <algorithm>
+
+#include "indexer/format/html_title.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::size_t kMostHeadings = 500;
+constexpr std::size_t kMostHeadlineBytes = 1000;
+constexpr std::size_t kMostTopLines = 400;
+constexpr std::size_t kFewestHeadlineBytes = 12;
+constexpr int kNamedLevel = 7;
+constexpr int kMostSteps = 32;  // from a text up to the element that makes it a heading
+
+// The innermost element around `i` that makes a headline of it, and its level.
+HtmlIndex find_heading_node(const HtmlPage& page, HtmlIndex i, int& level) {
+  for (int steps = 0; i != kNoHtmlNode && steps < kMostSteps; i = page.tree[i].parent, ++steps) {
+    const HtmlTag tag = page.tree[i].tag;
+    if (is_html_heading(tag)) {
+      level = static_cast<int>(tag) - static_cast<int>(HtmlTag::H1) + 1;
+      return i;
+    }
+  }
+  return kNoHtmlNode;
+}
+
+HtmlIndex find_named_node(const HtmlPage& page, HtmlIndex i) {
+  for (int steps = 0; i != kNoHtmlNode && steps < kMostSteps; i = page.tree[i].parent, ++steps) {
+    if ((page.own[i] & kHtmlHeadlineName) != 0) return i;
+  }
+  return kNoHtmlNode;
+}
+
+// Between "News" and "Strike ends" the number of words tells; Chinese has no spaces.
+bool is_long_enough(std::string_view text) {
+  const auto spaces = std::count(text.begin(), text.end(), ' ');
+  const bool unspaced = !text.empty() && static_cast<unsigned char>(text.front()) >= 0xE3;
+  return spaces >= 2 || ((unspaced || spaces == 1) && text.size() >= kFewestHeadlineBytes);
+}
+
+bool is_site_name(const std::string& text, const std::vector<std::string>& sites) {
+  const std::string folded = fold_title(text);
+  return std::any_of(sites.begin(), sites.end(),
+                     [&](const std::string& site) { return fold_title(site) == folded; });
+}
+
+// Whether it stands where only the page's own or other articles' headings do.
+bool is_elsewhere(const HtmlPage& page, const HtmlHeadingLines& heading) {
+  const HtmlFlags flags = page.flags[heading.node];
+  if ((flags & kHtmlComments) != 0) return true;
+  return (flags & kHtmlFurniture) != 0 && (flags & kHtmlInHeader) == 0;
+}
+
+// How sure a heading is the headline by where it stands; less is surer.
+int rank_place(const HtmlPage& page, const HtmlHeadingLines& heading) {
+  const HtmlFlags flags = page.flags[heading.node];
+  const bool in_article = (flags & kHtmlInArticle) != 0;
+  const int by_level = heading.level == 1 ? 0 : heading.level == kNamedLevel ? 2 : heading.level;
+  return by_level * 4 + ((flags & kHtmlBox) != 0 ? 2 : 0) + (in_article ? 0 : 1);
+}
+
+const HtmlHeadingLines* find_agreeing(const HtmlPage& page,
+                                      const std::vector<HtmlHeadingLines>& headings,
+                                      const std::vector<std::string>& titles) {
+  const HtmlHeadingLines* best = nullptr;
+  for (const HtmlHeadingLines& heading : headings) {
+    const bool agrees = std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
+      return titles_agree(heading.text, title);
+    });
+    if (!agrees || is_elsewhere(page, heading)) continue;
+    if (best == nullptr || rank_place(page, heading) < rank_place(page, *best)) best = &heading;
+  }
+  return best;
+}
+
+const HtmlHeadingLines* find_first(const HtmlPage& page,
+                                   const std::vector<HtmlHeadingLines>& headings,
+                                   const std::vector<std::string>& sites, bool is_told) {
+  const HtmlHeadingLines* best = nullptr;
+  for (const HtmlHeadingLines& heading : headings) {
+    const bool is_h1 = heading.level == 1;
+    if (is_told && !is_h1) continue;
+    if (is_elsewhere(page, heading) || (page.flags[heading.node] & kHtmlLogo) != 0) continue;
+    if (is_site_name(heading.text, sites)) continue;
+    if ((is_told || !is_h1) && !is_long_enough(heading.text)) continue;
+    if (best == nullptr || rank_place(page, heading) < rank_place(page, *best)) best = &heading;
+  }
+  return best;
+}
+
+std::optional<HtmlHeadingLines> find_same_line(const HtmlPage& page,
+                                               const std::vector<std::string>& titles) {
+  const std::vector<HtmlLine>& lines = page.lines.lines;
+  for (const std::string& title : titles) {
+    const std::string folded = fold_title(title);
+    for (std::size_t i = 0; i < std::min(lines.size(), kMostTopLines); ++i) {
+      const std::string_view text = page.lines.of(lines[i]);
+      const bool alike = text.size() <= 2 * title.size() + 8 && title.size() <= 2 * text.size() + 8;
+      if (!alike || folded.empty() || fold_title(text) != folded) continue;
+      HtmlHeadingLines same{lines[i].first, i, i, kNamedLevel, std::string(text)};
+      if (!is_elsewhere(page, same)) return same;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<HtmlHeadingLines> find_html_headings(const HtmlPage& page) {
+  std::vector<HtmlHeadingLines> headings;
+  const std::vector<HtmlLine>& lines = page.lines.lines;
+  for (std::size_t i = 0; i < lines.size() && headings.size() < kMostHeadings; ++i) {
+    const HtmlFlags flags = page.flags_of(lines[i]);
+    if ((flags & (kHtmlHeading | kHtmlHeadlineName)) == 0) continue;
+    int level = kNamedLevel;
+    HtmlIndex node = find_heading_node(page, lines[i].first, level);
+    if (node == kNoHtmlNode) node = find_named_node(page, lines[i].first);
+    if (node == kNoHtmlNode || page.lines.of(lines[i]).size() > kMostHeadlineBytes) continue;
+    const std::string_view text = page.lines.of(lines[i]);
+    if (!headings.empty() && headings.back().node == node && headings.back().last + 1 == i &&
+        level != kNamedLevel) {
+      headings.back().last = i;
+      (headings.back().text += ' ') += text;
+    } else {
+      headings.push_back({node, i, i, level, squeeze_text(text)});
+    }
+  }
+  return headings;
+}
+
+std::optional<HtmlHeadingLines> choose_headline(const HtmlPage& page,
+                                                const std::vector<HtmlHeadingLines>& headings,
+                                                const std::vector<std::string>& titles,
+                                                const std::vector<std::string>& sites) {
+  if (const HtmlHeadingLines* agreeing = find_agreeing(page, headings, titles)) return *agreeing;
+  if (auto same = find_same_line(page, titles)) return same;
+  const HtmlHeadingLines* first = find_first(page, headings, sites, !titles.empty());
+  return first == nullptr ? std::nullopt : std::optional(*first);
+}
+
+}  // namespace dragoman
