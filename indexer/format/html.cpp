@@ -93,6 +93,15 @@ std::string confirm_outlet(const HtmlPage& page, const std::string& outlet) {
   return {};
 }
 
+// "Outlet: Headline", once the headline is known.
+std::string name_before_colon(const HtmlMetadata& metadata, const std::string& headline) {
+  const std::size_t colon = metadata.page_title.find(':');
+  if (colon == std::string::npos || headline.size() > metadata.page_title.size()) return {};
+  const bool follows = metadata.page_title.ends_with(headline) &&
+                       colon < metadata.page_title.size() - headline.size();
+  return follows ? metadata.page_title.substr(0, colon) : std::string();
+}
+
 std::string body_lines(const std::string& body) {
   if (body.find('<') == std::string::npos) {
     const DecodedText decoded = decode_text(body);
@@ -136,16 +145,17 @@ Record read_page(std::string_view utf8) {
 
   Record record;
   record.told = tell_html_fields(page, metadata, json, telling.region);
-  if (record.told.source.empty()) record.told.source = confirm_outlet(page, titles.outlet);
   telling.has_author = !record.told.author.empty();
   telling.has_date = !record.told.date.empty();
 
   HtmlAddition addition;
   if (telling.headline) {
     record.told.title = telling.headline->text;
+    if (titles.outlet.empty()) titles.outlet = name_before_colon(metadata, record.told.title);
   } else if (!titles.told.empty()) {
     addition.title = record.told.title = titles.told.front();
   }
+  if (record.told.source.empty()) record.told.source = confirm_outlet(page, titles.outlet);
   const bool is_empty = total_score(page) < kNextToNothing;
   if (is_empty && json != nullptr && json->body.size() > kNextToNothing) {
     addition.body = body_lines(json->body);
@@ -170,6 +180,7 @@ Record read_html_fragment(std::string_view utf8_html) {
   HtmlPage page = make_html_page(HtmlTree::parse(utf8_html));
   const std::vector<HtmlHeadingLines> headings = find_html_headings(page);
   HtmlTelling telling;
+  telling.is_fragment = true;
   if (!headings.empty() && headings.front().level == 1 && headings.front().first == 0) {
     telling.headline = headings.front();
   }

@@ -90,6 +90,14 @@ const HtmlHeadingLines* find_first(const HtmlPage& page,
   return best;
 }
 
+// The same, or all of it but an outlet's name or a section at one end.
+bool is_told_by(std::string_view line, const std::string& folded_title) {
+  const std::string folded = fold_title(line);
+  if (folded == folded_title) return !folded.empty();
+  if (!is_long_enough(line) || folded.size() * 2 < folded_title.size()) return false;
+  return folded_title.starts_with(folded + ' ') || folded_title.ends_with(' ' + folded);
+}
+
 std::optional<HtmlHeadingLines> find_same_line(const HtmlPage& page,
                                                const std::vector<std::string>& titles) {
   const std::vector<HtmlLine>& lines = page.lines.lines;
@@ -98,7 +106,7 @@ std::optional<HtmlHeadingLines> find_same_line(const HtmlPage& page,
     for (std::size_t i = 0; i < std::min(lines.size(), kMostTopLines); ++i) {
       const std::string_view text = page.lines.of(lines[i]);
       const bool alike = text.size() <= 2 * title.size() + 8 && title.size() <= 2 * text.size() + 8;
-      if (!alike || folded.empty() || fold_title(text) != folded) continue;
+      if (!alike || is_link_line(page, lines[i]) || !is_told_by(text, folded)) continue;
       HtmlHeadingLines same{lines[i].first, i, i, kNamedLevel, std::string(text)};
       if (!is_elsewhere(page, same)) return same;
     }

@@ -19,6 +19,8 @@ constexpr std::size_t kMostStandfirstLines = 3;
 constexpr std::uint32_t kStrayParagraph = 160;
 // So many links after one another, before or after all text, are a menu.
 constexpr std::size_t kFewestMenuLinks = 2;
+constexpr std::uint32_t kTellingColumns = 45;
+constexpr std::uint32_t kShortestEndedLine = 10;
 constexpr std::size_t kLongestQuoteBox = 1000;
 
 class Teller {
@@ -39,6 +41,7 @@ class Teller {
   }
   bool is_in_region(std::size_t i) const;
   void find_text();
+  bool is_text(std::size_t i) const;
   void tell_headline();
   void tell_furniture();
   void tell_stray_lines();
@@ -91,10 +94,19 @@ void Teller::tell_stray_lines() {
   }
 }
 
+// Where text has begun, a short sentence or a long item of a list is text, too.
+bool Teller::is_text(std::size_t i) const {
+  if (page_.scores[i] > 0) return true;
+  if (first_text_ > i || is_link_line(page_, lines_[i]) || has(i, kHtmlHeading)) return false;
+  constexpr std::string_view kEnds = ".!?";
+  return columns(i) >= kTellingColumns ||
+         (columns(i) >= kShortestEndedLine && kEnds.find(text(i).back()) != std::string_view::npos);
+}
+
 void Teller::find_text() {
   first_text_ = kinds_.size();
   for (std::size_t i = 0; i < kinds_.size(); ++i) {
-    if (kinds_[i] || page_.scores[i] == 0) continue;
+    if (kinds_[i] || !is_text(i)) continue;
     first_text_ = std::min(first_text_, i);
     last_text_ = i;
   }
@@ -182,7 +194,7 @@ void Teller::tell_subheads() {
     const bool leads_text = is_after_headline(i) && i < last_text_ && is_in_region(i);
     if (leads_text) kinds_[i] = ZoneKind::Subhead;
     // The heading of a box without name.
-    const bool leads_box = i > last_text_ && i + 1 < kinds_.size() &&
+    const bool leads_box = !telling_.is_fragment && i > last_text_ && i + 1 < kinds_.size() &&
                            kinds_[i + 1] == ZoneKind::Furniture && first_text_ < kinds_.size();
     if (leads_box) kinds_[i] = ZoneKind::Furniture;
   }
@@ -195,7 +207,7 @@ Kinds Teller::run() {
   tell_quote_boxes();
   find_text();
   tell_credits();
-  tell_edge_links();
+  if (!telling_.is_fragment) tell_edge_links();
   tell_standfirst();
   tell_subheads();
   return std::move(kinds_);

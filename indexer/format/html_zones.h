@@ -12,6 +12,8 @@
 namespace dragoman {
 
 struct HtmlTelling {
+  // A piece of HTML is all article: only what its own names say is furniture there.
+  bool is_fragment = false;
   std::optional<HtmlHeadingLines> headline;
   HtmlRegion region;
   // Told elsewhere, so that nobody need read them from the lines that hold them.
