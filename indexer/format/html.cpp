@@ -31,11 +31,15 @@ struct Titles {
   std::string outlet;              // a name beside the headline in <title>, not yet known as one
 };
 
-std::vector<std::string> site_names(const HtmlMetadata& metadata) {
+std::vector<std::string> site_names(const HtmlMetadata& metadata,
+                                    const std::vector<HtmlHeadingLines>& headings) {
   std::vector<std::string> sites;
   const auto add = [&](const std::string& name) {
     if (std::string plain = plain_text(name); !plain.empty()) sites.push_back(std::move(plain));
   };
+  for (const HtmlHeadingLines& heading : headings) {
+    if (heading.is_logo && sites.empty()) add(heading.text);
+  }
   add(metadata.site);
   add(metadata.json_ld.site);
   for (const JsonLdArticle& article : metadata.json_ld.articles) {
@@ -51,9 +55,10 @@ bool is_name_of(const std::string& title, const std::vector<std::string>& sites)
   });
 }
 
-Titles find_titles(const HtmlMetadata& metadata, const std::vector<std::string>& headings) {
+Titles find_titles(const HtmlMetadata& metadata, const std::vector<HtmlHeadingLines>& all,
+                   const std::vector<std::string>& headings) {
   Titles titles;
-  titles.sites = site_names(metadata);
+  titles.sites = site_names(metadata, all);
   const auto add = [&](std::string title) {
     if (!title.empty() && !is_name_of(title, titles.sites)) titles.told.push_back(std::move(title));
   };
@@ -75,6 +80,7 @@ Titles find_titles(const HtmlMetadata& metadata, const std::vector<std::string>&
 std::vector<std::string> texts_of(const std::vector<HtmlHeadingLines>& headings) {
   std::vector<std::string> texts;
   for (const HtmlHeadingLines& heading : headings) {
+    if (heading.is_logo) continue;
     if (heading.level <= 2 || heading.level > 6) texts.push_back(heading.text);
     if (texts.size() == 20) break;
   }
@@ -90,16 +96,13 @@ std::string confirm_outlet(const HtmlPage& page, const std::string& outlet) {
       return outlet;
     }
   }
+  const auto& nodes = page.tree.nodes();
+  for (HtmlIndex i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].tag == HtmlTag::Img && page.tree.attribute(i, HtmlAttribute::Alt) == outlet) {
+      return outlet;
+    }
+  }
   return {};
-}
-
-// "Outlet: Headline", once the headline is known.
-std::string name_before_colon(const HtmlMetadata& metadata, const std::string& headline) {
-  const std::size_t colon = metadata.page_title.find(':');
-  if (colon == std::string::npos || headline.size() > metadata.page_title.size()) return {};
-  const bool follows = metadata.page_title.ends_with(headline) &&
-                       colon < metadata.page_title.size() - headline.size();
-  return follows ? metadata.page_title.substr(0, colon) : std::string();
 }
 
 std::string body_lines(const std::string& body) {
@@ -129,7 +132,7 @@ Record read_page(std::string_view utf8) {
   const HtmlMetadata metadata = read_html_metadata(page.tree);
   const std::vector<HtmlHeadingLines> headings = find_html_headings(page);
   const std::vector<std::string> heading_texts = texts_of(headings);
-  Titles titles = find_titles(metadata, heading_texts);
+  Titles titles = find_titles(metadata, headings, heading_texts);
 
   std::vector<std::string> all_titles = titles.told;
   all_titles.insert(all_titles.end(), heading_texts.begin(), heading_texts.end());
@@ -151,7 +154,9 @@ Record read_page(std::string_view utf8) {
   HtmlAddition addition;
   if (telling.headline) {
     record.told.title = telling.headline->text;
-    if (titles.outlet.empty()) titles.outlet = name_before_colon(metadata, record.told.title);
+    if (std::string name = name_beside(metadata.page_title, record.told.title); !name.empty()) {
+      titles.outlet = std::move(name);
+    }
   } else if (!titles.told.empty()) {
     addition.title = record.told.title = titles.told.front();
   }

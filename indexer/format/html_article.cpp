@@ -8,6 +8,7 @@ namespace {
 constexpr HtmlFlags kNotText = kHtmlFurniture | kHtmlComments;
 constexpr HtmlFlags kDoubtful = kNotText | kHtmlBox;
 constexpr std::uint64_t kMuchText = 300;  // columns
+constexpr std::size_t kMostLinksBeside = 3;
 
 bool holds(const HtmlPage& page, HtmlIndex outer, HtmlIndex inner) {
   return outer <= inner && inner < page.tree[outer].end;
@@ -61,20 +62,45 @@ Marked find_marked(const HtmlPage& page, const std::vector<std::uint64_t>& sums,
   return best;
 }
 
-// Downwards from the root, as long as one element holds nearly all text.
-HtmlIndex descend(const HtmlPage& page, const std::vector<std::uint64_t>& sums) {
+bool is_container(HtmlTag tag) {
+  return tag != HtmlTag::Text && tag != HtmlTag::P && tag != HtmlTag::Li &&
+         tag != HtmlTag::Blockquote && !is_html_heading(tag) &&
+         html_layout(tag) != HtmlLayout::Inline;
+}
+
+// The child of `at` that holds nearly all of its text, or most of it and the headline.
+HtmlIndex find_main_child(const HtmlPage& page, const std::vector<std::uint64_t>& sums,
+                          HtmlIndex at, HtmlIndex headline) {
+  for (HtmlIndex i = at + 1; i < page.tree[at].end; i = page.tree[i].end) {
+    if (!is_container(page.tree[i].tag)) continue;
+    const bool has_headline = headline != kNoHtmlNode && holds(page, i, headline);
+    if (sums[i] * 5 >= sums[at] * 4 || (has_headline && sums[i] * 5 >= sums[at] * 3)) return i;
+  }
+  return kNoHtmlNode;
+}
+
+// The lines after the headline within `node` that lead elsewhere, up to a few.
+std::size_t count_links(const HtmlPage& page, HtmlIndex node, std::size_t headline_line) {
+  std::size_t count = 0;
+  const std::vector<HtmlLine>& lines = page.lines.lines;
+  for (std::size_t i = headline_line + 1; i < lines.size() && count <= kMostLinksBeside; ++i) {
+    if (lines[i].first >= page.tree[node].end) break;
+    if (!is_excluded(page, lines[i].first) && is_link_line(page, lines[i])) ++count;
+  }
+  return count;
+}
+
+// Downwards, as long as one element holds nearly all text; but not past the one that holds the
+// headline as well, unless menus stand in it, too.
+HtmlIndex descend(const HtmlPage& page, const std::vector<std::uint64_t>& sums,
+                  const std::optional<HtmlHeadingLines>& headline) {
+  const HtmlIndex heading = headline ? headline->node : kNoHtmlNode;
   HtmlIndex at = 0;
   while (true) {
-    HtmlIndex next = kNoHtmlNode;
-    for (HtmlIndex i = at + 1; i < page.tree[at].end; i = page.tree[i].end) {
-      const HtmlTag tag = page.tree[i].tag;
-      if (tag != HtmlTag::Text && html_layout(tag) != HtmlLayout::Inline &&
-          sums[i] * 5 >= sums[0] * 4) {
-        next = i;
-        break;
-      }
-    }
+    const HtmlIndex next = find_main_child(page, sums, at, heading);
     if (next == kNoHtmlNode) return at;
+    const bool loses_headline = headline && holds(page, at, heading) && !holds(page, next, heading);
+    if (loses_headline && count_links(page, at, headline->last) <= kMostLinksBeside) return at;
     at = next;
   }
 }
@@ -109,7 +135,7 @@ HtmlRegion find_html_region(const HtmlPage& page, const std::optional<HtmlHeadin
     if (!has_most && !has_headline) continue;
     return {marked.node, marked.score * 5 >= sums.front() * 4 || has_headline};
   }
-  return {descend(page, sums), false};
+  return {descend(page, sums, headline), false};
 }
 
 }  // namespace dragoman

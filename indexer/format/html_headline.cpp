@@ -33,6 +33,27 @@ HtmlIndex find_named_node(const HtmlPage& page, HtmlIndex i) {
   return kNoHtmlNode;
 }
 
+bool leads_to_front_page(std::string_view href) {
+  if (const std::size_t scheme = href.find("://"); scheme != std::string_view::npos) {
+    href.remove_prefix(scheme + 3);
+    href.remove_prefix(std::min(href.find('/'), href.size()));
+    if (href.empty()) return true;
+  }
+  return href == "/" || href == "./" || href == "../" || href.starts_with("/index.") ||
+         href.starts_with("index.") || href.starts_with("/?");
+}
+
+bool is_logo_line(const HtmlPage& page, const HtmlLine& line) {
+  const HtmlFlags flags = page.flags_of(line);
+  if ((flags & kHtmlLogo) != 0) return true;
+  HtmlIndex i = (flags & kHtmlInLink) == 0 ? kNoHtmlNode : line.first;
+  for (int steps = 0; i != kNoHtmlNode && steps < kMostSteps; i = page.tree[i].parent, ++steps) {
+    if (page.tree[i].tag != HtmlTag::A) continue;
+    return leads_to_front_page(page.tree.attribute(i, HtmlAttribute::Href));
+  }
+  return false;
+}
+
 // Between "News" and "Strike ends" the number of words tells; Chinese has no spaces.
 bool is_long_enough(std::string_view text) {
   const auto spaces = std::count(text.begin(), text.end(), ' ');
@@ -69,7 +90,7 @@ const HtmlHeadingLines* find_agreeing(const HtmlPage& page,
     const bool agrees = std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
       return titles_agree(heading.text, title);
     });
-    if (!agrees || is_elsewhere(page, heading)) continue;
+    if (!agrees || heading.is_logo || is_elsewhere(page, heading)) continue;
     if (best == nullptr || rank_place(page, heading) < rank_place(page, *best)) best = &heading;
   }
   return best;
@@ -82,7 +103,7 @@ const HtmlHeadingLines* find_first(const HtmlPage& page,
   for (const HtmlHeadingLines& heading : headings) {
     const bool is_h1 = heading.level == 1;
     if (is_told && !is_h1) continue;
-    if (is_elsewhere(page, heading) || (page.flags[heading.node] & kHtmlLogo) != 0) continue;
+    if (is_elsewhere(page, heading) || heading.is_logo) continue;
     if (is_site_name(heading.text, sites)) continue;
     if ((is_told || !is_h1) && !is_long_enough(heading.text)) continue;
     if (best == nullptr || rank_place(page, heading) < rank_place(page, *best)) best = &heading;
@@ -107,7 +128,7 @@ std::optional<HtmlHeadingLines> find_same_line(const HtmlPage& page,
       const std::string_view text = page.lines.of(lines[i]);
       const bool alike = text.size() <= 2 * title.size() + 8 && title.size() <= 2 * text.size() + 8;
       if (!alike || is_link_line(page, lines[i]) || !is_told_by(text, folded)) continue;
-      HtmlHeadingLines same{lines[i].first, i, i, kNamedLevel, std::string(text)};
+      HtmlHeadingLines same{lines[i].first, i, i, kNamedLevel, std::string(text), false};
       if (!is_elsewhere(page, same)) return same;
     }
   }
@@ -132,7 +153,7 @@ std::vector<HtmlHeadingLines> find_html_headings(const HtmlPage& page) {
       headings.back().last = i;
       (headings.back().text += ' ') += text;
     } else {
-      headings.push_back({node, i, i, level, squeeze_text(text)});
+      headings.push_back({node, i, i, level, squeeze_text(text), is_logo_line(page, lines[i])});
     }
   }
   return headings;

@@ -17,6 +17,7 @@ struct HtmlHeadingLines {
   std::size_t last = 0;
   int level = 0;  // 1 to 6; 7 where only its name says so
   std::string text;
+  bool is_logo = false;  // by its name, or since it leads to the front page
 };
 
 std::vector<HtmlHeadingLines> find_html_headings(const HtmlPage& page);

@@ -23,6 +23,10 @@ constexpr std::size_t kFewestSharedBytes = 12;
 constexpr std::string_view kSeparators[] = {
     " | ", "|", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " « ", "_", "｜"};
 
+// What may be left at the ends of a name that stood beside a headline.
+constexpr std::string_view kNameSigns[] = {" ",  "-", "–", "—", "|", ":",
+                                           "：", "·", "•", "»", "«", "_"};
+
 // A title's part between separators.
 struct Part {
   std::size_t begin;
@@ -179,6 +183,28 @@ bool titles_agree(std::string_view one, std::string_view other) {
   return tells && (holds_words_of(longer, shorter) || share_most_words(longer, shorter));
 }
 
+std::string name_beside(std::string_view title, std::string_view headline) {
+  if (headline.empty() || title.size() <= headline.size()) return {};
+  std::string_view rest;
+  if (title.starts_with(headline)) {
+    rest = title.substr(headline.size());
+  } else if (title.ends_with(headline)) {
+    rest = title.substr(0, title.size() - headline.size());
+  }
+  const std::vector<Part> parts = split_parts(rest);
+  const Part& part = title.starts_with(headline) ? parts.back() : parts.front();
+  std::string name = squeeze_text(rest.substr(part.begin, part.end - part.begin));
+  while (!name.empty()) {
+    const auto sign = std::find_if(std::begin(kNameSigns), std::end(kNameSigns), [&](auto s) {
+      return name.ends_with(s) || name.starts_with(s);
+    });
+    if (sign == std::end(kNameSigns)) break;
+    if (name.ends_with(*sign)) name.resize(name.size() - sign->size());
+    if (name.starts_with(*sign)) name.erase(0, sign->size());
+  }
+  return squeeze_text(name);
+}
+
 PageTitle split_page_title(std::string_view title, const std::vector<std::string>& sites,
                            const std::vector<std::string>& headings) {
   PageTitle out;
@@ -191,10 +217,8 @@ PageTitle split_page_title(std::string_view title, const std::vector<std::string
     if (!last) parts.erase(parts.begin());
   };
   if (parts.size() > 1 && is_one_of(of(parts.back()), sites)) {
-    out.outlet_is_known = true;
     drop(true);
   } else if (parts.size() > 1 && is_one_of(of(parts.front()), sites)) {
-    out.outlet_is_known = true;
     drop(false);
   } else if (parts.size() > 1 && may_be_outlet(of(parts.back())) &&
              may_be_headline(of(parts.front()))) {

@@ -17,10 +17,13 @@ std::string fold_title(std::string_view text);
 // nearly the same words.
 bool titles_agree(std::string_view one, std::string_view other);
 
+// What stands in `title` beside `headline`: of "Outlet: Headline" the outlet, of "Headline -
+// Section - Outlet" the last part. Empty where the headline is neither its begin nor its end.
+std::string name_beside(std::string_view title, std::string_view headline);
+
 struct PageTitle {
   std::string headline;
   std::string outlet;  // what stood beside it, if that is the outlet's name or may be
-  bool outlet_is_known = false;
 };
 
 // Parts "Headline - Section - Outlet", "Outlet: Headline" or "Headline | Outlet": by the known

@@ -79,6 +79,21 @@ MarkedTime find_marked_time(const HtmlPage& page, const HtmlRegion& region) {
   return best;
 }
 
+// The text of an element without the times in it, up to what parts a name from another matter.
+std::string byline_text(const HtmlPage& page, HtmlIndex i) {
+  std::string text;
+  for (HtmlIndex at = i; at < page.tree[i].end; ++at) {
+    if ((page.flags[at] & (kHtmlTime | kHtmlUnseen)) != 0) continue;
+    if (page.tree[at].tag == HtmlTag::Text) (text += page.tree.text(at)) += ' ';
+  }
+  text = squeeze_text(text);
+  for (const std::string_view bar : {" |", " ·", " •", " –", " —", " - ", ","}) {
+    const std::size_t at = text.find(bar);
+    if (at != std::string::npos && at > 0) text.resize(at);
+  }
+  return squeeze_text(text);
+}
+
 // The text of elements that name the author, if they are short.
 std::string find_marked_author(const HtmlPage& page, const HtmlRegion& region,
                                const std::string& outlet) {
@@ -90,7 +105,7 @@ std::string find_marked_author(const HtmlPage& page, const HtmlRegion& region,
     // An author element within another says it again.
     if (last != nullptr && i < last->end) continue;
     if (node.end - i > 20) continue;
-    const std::string byline = squeeze_text(page.tree.raw_text(i));
+    const std::string byline = byline_text(page, i);
     const std::string text(without_byline_opening(byline));
     const bool is_name = text.size() <= kLongestAuthorText &&
                          text.find_first_of("0123456789:|") == std::string::npos &&

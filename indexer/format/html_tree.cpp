@@ -21,6 +21,7 @@ constexpr std::size_t kMostContentBytes = std::size_t{64} * 1024;
 constexpr std::uint64_t kMostLooks = 300'000'000;
 
 constexpr std::pair<std::string_view, HtmlAttribute> kAttributes[] = {
+    {"alt", HtmlAttribute::Alt},
     {"aria-hidden", HtmlAttribute::AriaHidden},
     {"charset", HtmlAttribute::Charset},
     {"class", HtmlAttribute::Class},

@@ -12,6 +12,7 @@
 namespace dragoman {
 
 enum class HtmlAttribute : std::uint8_t {
+  Alt,
   AriaHidden,
   Charset,
   Class,
