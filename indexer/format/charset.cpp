@@ -95,7 +95,10 @@ std::string guess_charset(std::string_view bytes, std::size_t first_broken) {
 // Pages that declare Latin 1 are in Microsoft's extension of it (WHATWG Encoding Standard).
 std::string known_charset(std::string_view name) {
   UErrorCode status = U_ZERO_ERROR;
-  const char* standard = ucnv_getStandardName(std::string(name).c_str(), "MIME", &status);
+  const std::string alias(name);
+  const char* standard = ucnv_getStandardName(alias.c_str(), "MIME", &status);
+  // Microsoft's charsets aren't among those of MIME.
+  if (standard == nullptr) standard = ucnv_getStandardName(alias.c_str(), "IANA", &status);
   if (U_FAILURE(status) || standard == nullptr) return {};
   const std::string_view known = standard;
   return known == "ISO-8859-1" || known == "US-ASCII" ? "windows-1252" : std::string(known);

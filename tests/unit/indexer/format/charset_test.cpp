@@ -54,6 +54,14 @@ TEST_CASE("text in an older charset is told by its letters") {
         DecodedText{"Le café du port a rouvert après la grève, dit le président.", "windows-1252"});
 }
 
+TEST_CASE("a declared charset is believed where the bytes aren't UTF-8") {
+  const std::string port = "\xCF\xEE\xF0\xF2";
+  CHECK(decode_text(port, "windows-1251") == DecodedText{"Порт", "windows-1251"});
+  CHECK(decode_text(port, "CP1251") == DecodedText{"Порт", "windows-1251"});
+  CHECK(decode_text("caf\xE9", "ISO-8859-1") == DecodedText{"café", "windows-1252"});
+  CHECK(decode_text("Порт", "windows-1251") == DecodedText{"Порт", "UTF-8"});
+}
+
 TEST_CASE("what is no text is said to be binary") {
   std::mt19937 random(7);
   std::string noise(20000, '\0');
