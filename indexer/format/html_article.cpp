@@ -74,7 +74,7 @@ HtmlIndex find_main_child(const HtmlPage& page, const std::vector<std::uint64_t>
   for (HtmlIndex i = at + 1; i < page.tree[at].end; i = page.tree[i].end) {
     if (!is_container(page.tree[i].tag)) continue;
     const bool has_headline = headline != kNoHtmlNode && holds(page, i, headline);
-    if (sums[i] * 5 >= sums[at] * 4 || (has_headline && sums[i] * 5 >= sums[at] * 3)) return i;
+    if (sums[i] * 5 >= sums[at] * 4 || (has_headline && sums[i] * 2 >= sums[at])) return i;
   }
   return kNoHtmlNode;
 }

@@ -67,11 +67,16 @@ bool is_site_name(const std::string& text, const std::vector<std::string>& sites
                      [&](const std::string& site) { return fold_title(site) == folded; });
 }
 
-// Whether it stands where only the page's own or other articles' headings do.
+// Whether it stands where only the page's own or other articles' headings do. Headers hold
+// headlines as well, and some pages are one form.
 bool is_elsewhere(const HtmlPage& page, const HtmlHeadingLines& heading) {
-  const HtmlFlags flags = page.flags[heading.node];
-  if ((flags & kHtmlComments) != 0) return true;
-  return (flags & kHtmlFurniture) != 0 && (flags & kHtmlInHeader) == 0;
+  if ((page.flags[heading.node] & (kHtmlFurniture | kHtmlComments)) == 0) return false;
+  HtmlIndex i = heading.node;
+  for (int steps = 0; i != kNoHtmlNode && steps < kMostSteps; i = page.tree[i].parent, ++steps) {
+    const bool may_hold = page.tree[i].tag == HtmlTag::Form || (page.own[i] & kHtmlInHeader) != 0;
+    if (!may_hold && (page.own[i] & (kHtmlFurniture | kHtmlComments)) != 0) return true;
+  }
+  return i != kNoHtmlNode;
 }
 
 // How sure a heading is the headline by where it stands; less is surer.

@@ -45,12 +45,15 @@ std::string mend(std::string_view script, int& depth) {
 
 // From the first bracket to the last, for scripts within comments or CDATA.
 std::string_view without_wrapping(std::string_view script) {
+  constexpr std::string_view kOpening = "<![CDATA[";
+  if (const std::size_t at = script.find(kOpening); at < script.find('{')) {
+    script.remove_prefix(at + kOpening.size());
+    script = script.substr(0, script.rfind("]]>"));
+  }
   const std::size_t begin = script.find_first_of("{[");
   const std::size_t end = script.find_last_of("}]");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
-  script = script.substr(begin, end + 1 - begin);
-  if (script.starts_with("[CDATA[")) return without_wrapping(script.substr(1));
-  return script;
+  return script.substr(begin, end + 1 - begin);
 }
 
 const Json* member(const Json& object, const char* name) {
