@@ -113,18 +113,22 @@ std::string body_lines(const std::string& body) {
   return make_html_page(HtmlTree::parse(body)).lines.text;
 }
 
-std::uint64_t total_score(const HtmlPage& page) {
+// How much running text the page shows beside its menus, boxes and comments.
+std::uint64_t text_score(const HtmlPage& page) {
   std::uint64_t total = 0;
-  for (const HtmlScore score : page.scores) total += score;
+  for (std::size_t i = 0; i < page.scores.size(); ++i) {
+    const HtmlFlags flags = page.flags_of(page.lines.lines[i]);
+    if ((flags & (kHtmlFurniture | kHtmlBox | kHtmlComments)) == 0) total += page.scores[i];
+  }
   return total;
 }
 
 // The page with what a browser without scripts would show, where else it shows no text.
 HtmlPage make_page(std::string_view utf8) {
   HtmlPage page = make_html_page(HtmlTree::parse(utf8));
-  if (total_score(page) > 0) return page;
+  if (text_score(page) > 0) return page;
   HtmlPage with_hidden = make_html_page(page.tree, true);
-  return total_score(with_hidden) > 0 ? with_hidden : page;
+  return text_score(with_hidden) > 0 ? with_hidden : page;
 }
 
 Record read_page(std::string_view utf8) {
@@ -161,7 +165,7 @@ Record read_page(std::string_view utf8) {
     addition.title = record.told.title = titles.told.front();
   }
   if (record.told.source.empty()) record.told.source = confirm_outlet(page, titles.outlet);
-  const bool is_empty = total_score(page) < kNextToNothing;
+  const bool is_empty = text_score(page) < kNextToNothing;
   if (is_empty && json != nullptr && json->body.size() > kNextToNothing) {
     addition.body = body_lines(json->body);
   }

@@ -7,7 +7,8 @@ namespace {
 
 constexpr HtmlFlags kNotText = kHtmlFurniture | kHtmlComments;
 constexpr HtmlFlags kDoubtful = kNotText | kHtmlBox;
-constexpr std::uint64_t kMuchText = 300;  // columns
+constexpr std::uint64_t kMuchText = 300;      // columns
+constexpr std::uint64_t kArticleText = 1500;  // more than cookie notices say
 constexpr std::size_t kMostLinksBeside = 3;
 
 bool holds(const HtmlPage& page, HtmlIndex outer, HtmlIndex inner) {
@@ -27,7 +28,10 @@ bool is_incredible(const HtmlPage& page, const Sums& sums, HtmlIndex i, bool has
   if ((page.own[i] & kHtmlComments) != 0) return sums.undoubted == 0 && inside >= kMuchText;
   const HtmlTag tag = page.tree[i].tag;
   if (tag == HtmlTag::Nav || tag == HtmlTag::Footer) return false;
-  if (has_headline) return inside >= kMuchText && sums.undoubted * 10 < inside;
+  if (has_headline) {
+    return (inside >= kMuchText && sums.undoubted * 10 < inside) ||
+           (inside >= kArticleText && sums.undoubted * 3 < inside);
+  }
   if ((page.own[i] & kHtmlByTag) != 0) return inside > 0 && inside * 10 >= sums.total * 9;
   return inside > 0 && inside * 2 >= sums.total;
 }
@@ -133,7 +137,7 @@ HtmlRegion find_html_region(const HtmlPage& page, const std::optional<HtmlHeadin
     const bool has_headline = heading != kNoHtmlNode && holds(page, marked.node, heading);
     const bool has_most = marked.score * 5 >= sums.front() * 3;
     if (!has_most && !has_headline) continue;
-    return {marked.node, marked.score * 5 >= sums.front() * 4 || has_headline};
+    return {marked.node, marked.score * 5 >= sums.front() * 4};
   }
   return {descend(page, sums, headline), false};
 }

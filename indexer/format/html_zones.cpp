@@ -16,12 +16,31 @@ constexpr std::uint32_t kLongestCreditLine = 160;
 constexpr std::uint32_t kLongestStandfirst = 800;
 constexpr std::size_t kMostStandfirstLines = 3;
 // Running text outside of where the article seems to be is its own only if there is much of it.
-constexpr std::uint32_t kStrayParagraph = 160;
+constexpr std::uint32_t kStrayParagraph = 100;
 // So many links after one another, before or after all text, are a menu.
 constexpr std::size_t kFewestMenuLinks = 2;
 constexpr std::uint32_t kTellingColumns = 45;
 constexpr std::uint32_t kShortestEndedLine = 10;
-constexpr std::size_t kLongestQuoteBox = 1000;
+constexpr std::size_t kLongestQuoteBox = 1000;  // bytes
+constexpr std::size_t kMostQuoteBoxes = 50;
+
+constexpr std::string_view kQuoteSigns[] = {"\"", "“", "”", "„", "«", "»", "‘", "’", "'", " "};
+
+// `quote` without quotation marks at its ends.
+std::string_view without_quotes(std::string_view quote) {
+  const auto opens = [&](std::string_view sign) { return quote.starts_with(sign); };
+  const auto closes = [&](std::string_view sign) { return quote.ends_with(sign); };
+  while (true) {
+    if (const auto* sign = std::ranges::find_if(kQuoteSigns, opens);
+        sign != std::end(kQuoteSigns)) {
+      quote.remove_prefix(sign->size());
+    } else if (sign = std::ranges::find_if(kQuoteSigns, closes); sign != std::end(kQuoteSigns)) {
+      quote.remove_suffix(sign->size());
+    } else {
+      return quote;
+    }
+  }
+}
 
 class Teller {
  public:
@@ -114,26 +133,11 @@ void Teller::find_text() {
 
 // A box that repeats a sentence of the text is furniture; another is part of it.
 void Teller::tell_quote_boxes() {
-  const auto unquoted = [](std::string_view quote) {
-    constexpr std::string_view kQuotes[] = {"\"", "“", "”", "„", "«", "»", "‘", "’", "'", " "};
-    const auto cut = [&](bool front) {
-      for (const std::string_view q : kQuotes) {
-        if (front ? quote.starts_with(q) : quote.ends_with(q)) {
-          front ? quote.remove_prefix(q.size()) : quote.remove_suffix(q.size());
-          return true;
-        }
-      }
-      return false;
-    };
-    while (cut(true) || cut(false)) {
-    }
-    return quote;
-  };
   std::size_t boxes = 0;
-  for (std::size_t i = 0; i < kinds_.size() && boxes < 50; ++i) {
+  for (std::size_t i = 0; i < kinds_.size() && boxes < kMostQuoteBoxes; ++i) {
     if (kinds_[i] || !has(i, kHtmlQuoteBox)) continue;
     ++boxes;
-    const std::string_view quote = unquoted(text(i));
+    const std::string_view quote = without_quotes(text(i));
     if (quote.empty() || quote.size() > kLongestQuoteBox) continue;
     const std::string_view all = page_.lines.text;
     const bool before = all.substr(0, lines_[i].begin).find(quote) != std::string_view::npos;

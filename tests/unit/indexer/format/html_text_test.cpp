@@ -97,6 +97,11 @@ TEST_CASE("a page that shows nothing without scripts is read as without them") {
   const auto page = read_html(
       "<body><div id=app></div><noscript><p>The ferry to Skarn sails again.</p></noscript>");
   CHECK(std::get<Record>(page).text == "The ferry to Skarn sails again.\n");
+  const auto behind_notice = read_html(
+      "<div class=cookie-notice>We use cookies, and you may refuse them.</div>"
+      "<div hidden><p>The ferry to Skarn sails again.</p></div>");
+  CHECK(std::get<Record>(behind_notice).text ==
+        "We use cookies, and you may refuse them.\n\nThe ferry to Skarn sails again.\n");
 }
 
 }  // namespace
