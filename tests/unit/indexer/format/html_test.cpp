@@ -161,6 +161,12 @@ TEST_CASE("what is inside an article stays, boxes in it don't") {
            "-: Orrin: 4.1 m\n-: Petten: 3.8 m\n-: Year\tLevel\n-: 1984\t3.9\n"
            "-: The dam was built in 1931 by four hundred men.\n"
            "-: The storm has moved on to the east.\n"},
+      {// A div left open
+       "<body><div><article><h1>Dam holds after storm</h1><div>" + kDam +
+           "</article><div><ul><li><a href=1>Heron nests</a></ul></div></div><div>Sunny, 21 "
+           "degrees.</div>",
+       "title: Dam holds after storm\nheadline: Dam holds after storm\n" + kDamShown +
+           "furniture: Heron nests\nfurniture: Sunny, 21 degrees.\n"},
       {// More links than text
        "<article><h1>Dam holds after storm</h1><p>We have told of <a href=1>the rain in the hills"
        "</a>, <a href=2>the flood of 1984</a> and <a href=3>the plan to raise the dam</a> before."
