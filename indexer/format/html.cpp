@@ -23,6 +23,7 @@ namespace {
 // Running text below which a page counts as one that a script fills.
 constexpr std::uint64_t kNextToNothing = 100;  // columns
 constexpr std::size_t kFewestTitleWords = 3;
+constexpr std::size_t kLongestTitle = 1000;  // bytes; what is longer is no title
 
 // What the page tells of its headline, and what of that is the outlet's name.
 struct Titles {
@@ -60,7 +61,8 @@ Titles find_titles(const HtmlMetadata& metadata, const std::vector<HtmlHeadingLi
   Titles titles;
   titles.sites = site_names(metadata, all);
   const auto add = [&](std::string title) {
-    if (!title.empty() && !is_name_of(title, titles.sites)) titles.told.push_back(std::move(title));
+    if (title.empty() || title.size() > kLongestTitle) return;
+    if (!is_name_of(title, titles.sites)) titles.told.push_back(std::move(title));
   };
   std::vector<std::string> known = headings;
   if (!metadata.title.empty()) {
@@ -141,7 +143,7 @@ Record read_page(std::string_view utf8) {
   std::vector<std::string> all_titles = titles.told;
   all_titles.insert(all_titles.end(), heading_texts.begin(), heading_texts.end());
   const JsonLdArticle* json = find_json_ld_article(metadata, all_titles);
-  if (json != nullptr && !json->headline.empty()) {
+  if (json != nullptr && !json->headline.empty() && json->headline.size() <= kLongestTitle) {
     titles.told.insert(titles.told.begin(), plain_text(json->headline));
   }
 

@@ -154,7 +154,7 @@ std::vector<HtmlHeadingLines> find_html_headings(const HtmlPage& page) {
     if (node == kNoHtmlNode || page.lines.of(lines[i]).size() > kMostHeadlineBytes) continue;
     const std::string_view text = page.lines.of(lines[i]);
     if (!headings.empty() && headings.back().node == node && headings.back().last + 1 == i &&
-        level != kNamedLevel) {
+        level != kNamedLevel && headings.back().text.size() < kMostHeadlineBytes) {
       headings.back().last = i;
       (headings.back().text += ' ') += text;
     } else {

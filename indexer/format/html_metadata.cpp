@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/utf8.h"
 #include "indexer/format/html_lines.h"
 #include "indexer/format/html_title.h"
 
@@ -83,6 +84,7 @@ constexpr MetaName kMetaNames[] = {
     {"og:url", &HtmlMetadata::url},
 };
 
+constexpr std::size_t kLongestField = 2000;  // bytes
 constexpr std::size_t kNotFound = std::size(kMetaNames);
 
 std::string lower(std::string_view text) {
@@ -124,7 +126,7 @@ class Collector {
 // The best name counts, of equals the first; of authors all with the same name.
 void Collector::offer(std::size_t rank, std::string_view value) {
   const auto field = kMetaNames[rank].field;
-  std::string text = plain_text(value);
+  std::string text = plain_text(cut_at_character(value, kLongestField));
   if (text.empty()) return;
   const auto taken = std::find_if(ranks_.begin(), ranks_.end(),
                                   [field](const auto& pair) { return pair.first == field; });
@@ -176,7 +178,7 @@ HtmlMetadata Collector::run() {
         // That of a picture drawn in SVG is another.
         if (!titled_ &&
             (tree_[i].parent == kNoHtmlNode || tree_[tree_[i].parent].tag != HtmlTag::Svg)) {
-          out_.page_title = plain_text(tree_.raw_text(i));
+          out_.page_title = plain_text(cut_at_character(tree_.raw_text(i), kLongestField));
           titled_ = true;
         }
         break;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kLongestTitle = 2000;  // bytes; what is beyond isn't compared
 constexpr std::size_t kLongestOutlet = 60;   // bytes
+constexpr std::size_t kMostParts = 12;
 constexpr std::size_t kMostOutletWords = 5;
 constexpr std::size_t kFewestHeadlineWords = 3;
 constexpr std::size_t kFewestSharedBytes = 12;
@@ -36,6 +37,7 @@ struct Part {
 
 std::vector<Part> split_parts(std::string_view title) {
   std::vector<Part> parts{{0, title.size(), {}}};
+  if (title.size() > kLongestTitle) return parts;
   for (std::size_t at = 0; at < title.size();) {
     const auto* const separator =
         std::find_if(std::begin(kSeparators), std::end(kSeparators),
@@ -48,6 +50,7 @@ std::vector<Part> split_parts(std::string_view title) {
     at += separator->size();
     parts.push_back({at, title.size(), *separator});
   }
+  if (parts.size() > kMostParts) parts = {{0, title.size(), {}}};
   return parts;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "common/text/utf8.h"
 #include "indexer/format/html_byline.h"
 #include "indexer/format/html_title.h"
 
@@ -79,12 +80,13 @@ MarkedTime find_marked_time(const HtmlPage& page, const HtmlRegion& region) {
   return best;
 }
 
-// The text of an element without the times in it, up to what parts a name from another matter.
+// The text of a small element without the times in it, up to what parts a name from another matter.
 std::string byline_text(const HtmlPage& page, HtmlIndex i) {
   std::string text;
   for (HtmlIndex at = i; at < page.tree[i].end; ++at) {
     if ((page.flags[at] & (kHtmlTime | kHtmlUnseen)) != 0) continue;
-    if (page.tree[at].tag == HtmlTag::Text) (text += page.tree.text(at)) += ' ';
+    if (page.tree[at].tag != HtmlTag::Text) continue;
+    (text += cut_at_character(page.tree.text(at), kLongestField)) += ' ';
   }
   text = squeeze_text(text);
   for (const std::string_view bar : {" |", " ·", " •", " –", " —", " - ", ","}) {

@@ -4,12 +4,15 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "common/text/utf8.h"
+
 namespace dragoman {
 namespace {
 
 using Json = nlohmann::json;
 
 constexpr std::size_t kLargestScript = std::size_t{1} << 20;
+constexpr std::size_t kLongestField = 2000;  // bytes
 constexpr int kDeepest = 64;
 constexpr std::size_t kMostArticles = 200;
 constexpr std::size_t kMostAuthors = 20;
@@ -62,13 +65,15 @@ const Json* member(const Json& object, const char* name) {
   return found == object.end() ? nullptr : &*found;
 }
 
-std::string text_of(const Json* value) {
+std::string text_of(const Json* value, std::size_t limit = kLongestField) {
   if (value == nullptr) return {};
-  if (value->is_string()) return value->get<std::string>();
+  if (value->is_string()) {
+    return std::string(cut_at_character(value->get_ref<const std::string&>(), limit));
+  }
   if (value->is_number_integer()) return value->dump();
-  if (value->is_array() && !value->empty()) return text_of(&value->front());
+  if (value->is_array() && !value->empty()) return text_of(&value->front(), limit);
   // {"@value": "...", "@language": "en"}
-  return text_of(member(*value, "@value"));
+  return text_of(member(*value, "@value"), limit);
 }
 
 // The objects that others refer to by "@id".
@@ -173,7 +178,7 @@ void Reader::add_article(const Json& object) {
   article.url = url_of(member(object, "url"));
   if (article.url.empty()) article.url = url_of(member(object, "mainEntityOfPage"));
   if (article.url.empty()) article.url = text_of(member(object, "@id"));
-  article.body = text_of(member(object, "articleBody"));
+  article.body = text_of(member(object, "articleBody"), kLargestScript);
   into_.articles.push_back(std::move(article));
 }
 

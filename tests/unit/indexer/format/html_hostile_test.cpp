@@ -63,6 +63,14 @@ TEST_CASE("a page that opens without end is read as far as it can be") {
   CHECK(text_of(page).starts_with("The beginning.\n"));
 }
 
+TEST_CASE("a title of many parts, or of megabytes, is no title to compare with") {
+  const std::string parts = repeat("a|", 30'000);
+  CHECK(text_of("<meta property=og:title content='" + parts + "'><h1>Dam holds</h1>") ==
+        "Dam holds\n");
+  const auto long_title = read_html("<title>" + repeat("word ", 100'000) + "</title><p>x");
+  CHECK(std::get<Record>(long_title).told.title.empty());
+}
+
 TEST_CASE("of a tag's attributes the first 256 count") {
   std::string many = "<p";
   for (int i = 0; i < 300; ++i) many += " a" + std::to_string(i) + "=\"> <\"";
