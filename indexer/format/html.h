@@ -17,7 +17,7 @@ RecordOrRejection read_html(std::string_view bytes, std::string_view charset = {
 
 // What a feed's item, a mail or a text field holds: HTML in UTF-8 which is all of it the article.
 // Only markup that says so by its own words (sharing buttons, related links) is told furniture.
-// A leading h1 is told a headline and is the told title; metadata there is read as in a page.
+// A leading h1 is told a headline and is the told title; nothing else is told.
 Record read_html_fragment(std::string_view utf8_html);
 
 }  // namespace dragoman

@@ -49,13 +49,37 @@ std::size_t guard_tag(std::string& text, std::size_t at) {
   return at;
 }
 
+// One past the begin of the end tag of the script whose tag ends at `at`; what looks like tags in
+// between is none.
+std::size_t skip_script(std::string_view text, std::size_t at) {
+  constexpr std::string_view kEnd = "</script";
+  for (at = text.find('<', at); at < text.size(); at = text.find('<', at + 1)) {
+    const std::string_view here = text.substr(at, kEnd.size());
+    const bool is_end =
+        std::equal(here.begin(), here.end(), kEnd.begin(), kEnd.end(),
+                   [](char a, char b) { return a == b || (is_letter(a) && (a | 0x20) == b); });
+    if (is_end) return at + 1;
+  }
+  return text.size();
+}
+
+bool is_script(std::string_view text, std::size_t name) {
+  constexpr std::string_view kScript = "script";
+  const std::string_view here = text.substr(name, kScript.size());
+  return std::equal(here.begin(), here.end(), kScript.begin(), kScript.end(),
+                    [](char a, char b) { return (a | 0x20) == b; });
+}
+
 }  // namespace
 
 std::string without_hostile_tags(std::string_view utf8) {
   std::string text(utf8);
   for (std::size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at)) {
     ++at;
-    if (at < text.size() && is_letter(text[at])) at = guard_tag(text, at);
+    if (at >= text.size() || !is_letter(text[at])) continue;
+    const bool script = is_script(text, at);
+    at = guard_tag(text, at);
+    if (script) at = skip_script(text, at);
   }
   return text;
 }

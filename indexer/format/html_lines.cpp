@@ -147,7 +147,7 @@ void Layouter::begin_line() {
   if (gap_ == Gap::Paragraph && !out_.text.empty()) out_.text += '\n';
   in_line_ = true;
   const auto begin = static_cast<std::uint32_t>(out_.text.size());
-  out_.lines.push_back({begin, begin, text_node_, text_node_, 0, flags_[text_node_]});
+  out_.lines.push_back({begin, begin, text_node_, text_node_, 0});
 }
 
 void Layouter::add_visible(std::string_view bytes) {
@@ -161,7 +161,6 @@ void Layouter::add_visible(std::string_view bytes) {
   out_.text += bytes;
   HtmlLine& line = out_.lines.back();
   line.last = text_node_;
-  line.flags &= flags_[text_node_];
   if ((flags_[text_node_] & kHtmlInLink) != 0) {
     line.link_bytes += static_cast<std::uint32_t>(bytes.size());
   }

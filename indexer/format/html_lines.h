@@ -25,7 +25,6 @@ struct HtmlLine {
   HtmlIndex first = 0;  // the text nodes that it begins and ends with
   HtmlIndex last = 0;
   std::uint32_t link_bytes = 0;  // so many of its bytes are links
-  HtmlFlags flags = 0;           // what all of its text nodes have
 };
 
 struct HtmlLines {

@@ -56,7 +56,7 @@ constexpr TagInfo kTags[] = {
     {"h4", HtmlTag::H4, Paragraph},
     {"h5", HtmlTag::H5, Paragraph},
     {"h6", HtmlTag::H6, Paragraph},
-    {"head", HtmlTag::Head, Unseen},
+    {"head", HtmlTag::Head, Line},  // what belongs there doesn't show; other things do
     {"header", HtmlTag::Header, Paragraph},
     {"hgroup", HtmlTag::Div, Line},
     {"hr", HtmlTag::Hr, Paragraph},

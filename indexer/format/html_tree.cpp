@@ -21,6 +21,7 @@ constexpr std::size_t kMostContentBytes = std::size_t{64} * 1024;
 constexpr std::uint64_t kMostLooks = 300'000'000;
 
 constexpr std::pair<std::string_view, HtmlAttribute> kAttributes[] = {
+    {"alt", HtmlAttribute::Alt},
     {"aria-hidden", HtmlAttribute::AriaHidden},
     {"charset", HtmlAttribute::Charset},
     {"class", HtmlAttribute::Class},
@@ -36,6 +37,7 @@ constexpr std::pair<std::string_view, HtmlAttribute> kAttributes[] = {
     {"name", HtmlAttribute::Name},
     {"open", HtmlAttribute::Open},
     {"property", HtmlAttribute::Property},
+    {"pubdate", HtmlAttribute::Pubdate},
     {"rel", HtmlAttribute::Rel},
     {"role", HtmlAttribute::Role},
     {"style", HtmlAttribute::Style},
@@ -66,13 +68,25 @@ class HtmlTreeBuilder {
   void start(std::string_view name, const xmlChar** attributes);
   void end();
   void add(std::string_view characters);
+  // libxml2 ignores an end tag that a forgotten one within stands against ("</article>" after an
+  // open div); HTML 5, which it doesn't know, closes both.
+  void close_through(HtmlTag tag);
   void count_looks();
 
  private:
+  // An element that libxml2 takes for open.
+  struct Open {
+    HtmlIndex node;
+    HtmlIndex parent;  // of what comes next: itself, or what it stood in once it is closed
+    bool is_closed;
+  };
+
+  HtmlIndex parent() const { return open_.empty() ? kNoHtmlNode : open_.back().parent; }
+  HtmlIndex size() const { return static_cast<HtmlIndex>(tree_.nodes_.size()); }
   void add_attribute(std::string_view name, std::string_view value);
 
   HtmlTree tree_;
-  std::vector<HtmlIndex> open_;
+  std::vector<Open> open_;
   bool keeps_text_ = true;
   std::uint64_t looks_ = 0;
   htmlParserCtxtPtr context_ = nullptr;
@@ -96,8 +110,27 @@ void on_text(void* user, const xmlChar* text, int length) {
   builder(user).add({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
 }
 
-void on_error(void* user, xmlErrorPtr /*error*/) {
+bool is_section(HtmlTag tag) {
+  switch (tag) {
+    case HtmlTag::Article:
+    case HtmlTag::Aside:
+    case HtmlTag::Footer:
+    case HtmlTag::Header:
+    case HtmlTag::Main:
+    case HtmlTag::Nav:
+    case HtmlTag::Ol:
+    case HtmlTag::Section:
+    case HtmlTag::Ul: return true;
+    default: return false;
+  }
+}
+
+void on_error(void* user, xmlErrorPtr error) {
   builder(user).count_looks();
+  if (error == nullptr || error->code != XML_ERR_TAG_NAME_MISMATCH || error->str1 == nullptr)
+    return;
+  const HtmlTag tag = html_tag(error->str1);
+  if (is_section(tag)) builder(user).close_through(tag);
 }
 
 xmlSAXHandler make_handler() {
@@ -133,14 +166,14 @@ void HtmlTreeBuilder::parse(std::string_view utf8) {
 void HtmlTreeBuilder::start(std::string_view name, const xmlChar** attributes) {
   HtmlNode node;
   node.tag = html_tag(name);
-  node.parent = open_.empty() ? kNoHtmlNode : open_.back();
+  node.parent = parent();
   node.begin = static_cast<std::uint32_t>(tree_.values_.size());
   for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
     add_attribute(view(attributes[0]), view(attributes[1]));
   }
   node.end_value = static_cast<std::uint32_t>(tree_.values_.size());
-  const auto index = static_cast<HtmlIndex>(tree_.nodes_.size());
-  open_.push_back(index);
+  const HtmlIndex index = size();
+  open_.push_back({index, index, false});
   tree_.nodes_.push_back(node);
   const bool is_code = node.tag == HtmlTag::Script || node.tag == HtmlTag::Style;
   keeps_text_ = !is_code || is_json_ld(tree_.attribute(index, HtmlAttribute::Type));
@@ -161,9 +194,29 @@ void HtmlTreeBuilder::add_attribute(std::string_view name, std::string_view valu
 
 void HtmlTreeBuilder::end() {
   if (open_.empty()) return;
-  tree_.nodes_[open_.back()].end = static_cast<HtmlIndex>(tree_.nodes_.size());
+  if (!open_.back().is_closed) tree_.nodes_[open_.back().node].end = size();
   open_.pop_back();
   keeps_text_ = true;
+}
+
+void HtmlTreeBuilder::close_through(HtmlTag tag) {
+  std::size_t at = open_.size();
+  const auto is_it = [&] {
+    return !open_[at].is_closed && tree_.nodes_[open_[at].node].tag == tag;
+  };
+  // A cell keeps what is in it.
+  while (at > 0) {
+    --at;
+    if (is_it()) break;
+    const HtmlTag between = tree_.nodes_[open_[at].node].tag;
+    if (at == 0 || between == HtmlTag::Td || between == HtmlTag::Th) return;
+  }
+  if (at == 0) return;
+  const HtmlIndex outer = open_[at - 1].parent;
+  for (; at < open_.size(); ++at) {
+    if (!open_[at].is_closed) tree_.nodes_[open_[at].node].end = size();
+    open_[at] = {open_[at].node, outer, true};
+  }
 }
 
 void HtmlTreeBuilder::add(std::string_view characters) {
@@ -172,12 +225,11 @@ void HtmlTreeBuilder::add(std::string_view characters) {
   tree_.characters_ += characters;
   const auto end = static_cast<std::uint32_t>(tree_.characters_.size());
   HtmlNode& last = tree_.nodes_.back();
-  if (last.tag == HtmlTag::Text && last.parent == open_.back() && last.end_value == begin) {
+  if (last.tag == HtmlTag::Text && last.parent == parent() && last.end_value == begin) {
     last.end_value = end;
     return;
   }
-  const auto index = static_cast<HtmlIndex>(tree_.nodes_.size());
-  tree_.nodes_.push_back({open_.back(), index + 1, begin, end, HtmlTag::Text});
+  tree_.nodes_.push_back({parent(), size() + 1, begin, end, HtmlTag::Text});
 }
 
 void HtmlTreeBuilder::count_looks() {

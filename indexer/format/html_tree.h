@@ -12,6 +12,7 @@
 namespace dragoman {
 
 enum class HtmlAttribute : std::uint8_t {
+  Alt,
   AriaHidden,
   Charset,
   Class,
@@ -27,6 +28,7 @@ enum class HtmlAttribute : std::uint8_t {
   Name,
   Open,
   Property,
+  Pubdate,
   Rel,
   Role,
   Style,
