@@ -115,19 +115,25 @@ FieldNames::FieldNames(const FieldMap& map) : nodes_(1) {
   }
 }
 
+// A list of authors mixes names and objects with names, so for these there is one slot.
 void FieldNames::add_usual_name(Field field, std::string_view name) {
-  add_name(field, name);
+  const std::int32_t slot = add_name(field, name, kNoSlot);
   for (const std::string& inner : usual_names().inner) {
-    add_name(field, std::string(name) + "." + inner);
+    add_name(field, std::string(name) + "." + inner, field == Field::Author ? slot : kNoSlot);
   }
 }
 
-void FieldNames::add_name(Field field, std::string_view path) {
-  const Place place = make_place(path);
-  std::int32_t& slot = nodes_[static_cast<std::size_t>(place)].slot;
-  if (slot != kNoSlot) return;
-  slot = static_cast<std::int32_t>(fields_.size());
-  fields_.push_back(field);
+// Its values go into `slot`, or into a new one; into neither if another field has the name
+// already. Returns where they go.
+std::int32_t FieldNames::add_name(Field field, std::string_view path, std::int32_t slot) {
+  std::int32_t& own = nodes_[static_cast<std::size_t>(make_place(path))].slot;
+  if (own != kNoSlot) return own;
+  if (slot == kNoSlot) {
+    slot = static_cast<std::int32_t>(fields_.size());
+    fields_.push_back(field);
+  }
+  own = slot;
+  return own;
 }
 
 FieldNames::Place FieldNames::make_place(std::string_view path) {
@@ -159,11 +165,12 @@ void FieldValues::add(FieldNames::Place place, std::string value) {
   if (place == FieldNames::kNowhere) return;
   const std::int32_t slot = names_.nodes_[static_cast<std::size_t>(place)].slot;
   if (slot == FieldNames::kNoSlot) return;
+  if (value.empty()) return;
   std::string& held = values_[static_cast<std::size_t>(slot)];
   const std::string_view separator = separator_of(names_.fields_[static_cast<std::size_t>(slot)]);
   if (held.empty()) {
     held = std::move(value);
-    if (!held.empty()) filled_.push_back(slot);
+    filled_.push_back(slot);
   } else if (!separator.empty()) {
     (held += separator) += value;
   }

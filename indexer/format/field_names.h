@@ -62,7 +62,7 @@ class FieldNames {
   };
 
   Place make_place(std::string_view path);
-  void add_name(Field field, std::string_view path);
+  std::int32_t add_name(Field field, std::string_view path, std::int32_t slot);
   void add_usual_name(Field field, std::string_view name);
 
   std::vector<Node> nodes_;

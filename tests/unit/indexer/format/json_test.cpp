@@ -50,6 +50,8 @@ TEST_CASE("a record is read by its usual names") {
        "author=Ida Marr, Jon Pell\n> Cranes moved.\n"},
       {R"({"text":"Cranes moved.","authors":[{"id":3,"name":"Ida Marr"},{"name":"Jon Pell"}]})",
        "author=Ida Marr, Jon Pell\n> Cranes moved.\n"},
+      {R"({"text":"Cranes moved.","author":["Ida Marr",{"name":"Jon Pell"},""]})",
+       "author=Ida Marr, Jon Pell\n> Cranes moved.\n"},
       {R"({"text":["Cranes moved.","Ships left."]})", "\n> Cranes moved.\n> Ships left.\n"},
       {R"({"body":[{"type":"p","text":"Cranes moved."},{"type":"p","text":"Ships left."}]})",
        "\n> Cranes moved.\n> Ships left.\n"},
