@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <utility>
 
 namespace dragoman {
 namespace {
@@ -105,6 +106,17 @@ std::string known_charset(std::string_view name) {
   return {};
 }
 
+// A charset that writes its letters in ASCII (ISO-2022-JP: mail in Japanese), by its name; empty
+// where `declared` is none, or the bytes aren't ASCII.
+std::string seven_bit_charset(std::string_view declared, std::string_view bytes) {
+  if (declared.empty()) return {};
+  std::string known = known_charset(declared);
+  const bool is_seven_bit =
+      known.starts_with("ISO-2022-") || known == "HZ-GB-2312" || known == "UTF-7";
+  const bool is_ascii = std::ranges::all_of(bytes, [](char c) { return (c & '\x80') == 0; });
+  return is_seven_bit && is_ascii ? known : std::string();
+}
+
 std::string convert(std::string_view bytes, const std::string& charset) {
   const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()),
                                 charset.c_str());
@@ -158,6 +170,8 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared) {
     bytes.remove_prefix(mark->bytes.size());
   } else if (const char* utf16 = utf16_without_mark(bytes)) {
     out.charset = utf16;
+  } else if (std::string seven_bit = seven_bit_charset(declared, bytes); !seven_bit.empty()) {
+    out.charset = std::move(seven_bit);
   } else if (const Utf8Census census = take_census(bytes);
              census.broken == 0 || census.multibyte >= census.broken) {
     out.charset = "UTF-8";

@@ -7,6 +7,7 @@
 #include "indexer/format/feed.h"
 #include "indexer/format/html.h"
 #include "indexer/format/json.h"
+#include "indexer/format/mail.h"
 #include "indexer/format/markdown.h"
 #include "indexer/format/text.h"
 
@@ -41,6 +42,11 @@ void read_json_lines_file(const ByteStream& bytes, std::string_view charset,
   read_json_lines(bytes, charset, options.fields, sink);
 }
 
+void read_mail_file(const ByteStream& bytes, std::string_view, const FormatOptions&,
+                    const RecordSink& sink) {
+  sink(read_mail(read_whole(bytes)));
+}
+
 void read_markdown_file(const ByteStream& bytes, std::string_view charset, const FormatOptions&,
                         const RecordSink& sink) {
   sink(read_markdown(read_whole(bytes), charset));
@@ -52,11 +58,8 @@ void read_xml_file(const ByteStream& bytes, std::string_view charset, const Form
 }
 
 constexpr Format kFormats[] = {
-    {kHtml, read_html_file},
-    {kJson, read_json_file},
-    {kJsonLines, read_json_lines_file},
-    {kMarkdown, read_markdown_file},
-    {kPlainText, read_text_file},
+    {kHtml, read_html_file}, {kJson, read_json_file},         {kJsonLines, read_json_lines_file},
+    {kMail, read_mail_file}, {kMarkdown, read_markdown_file}, {kPlainText, read_text_file},
     {kXml, read_xml_file},
 };
 

@@ -65,6 +65,8 @@ TEST_CASE("a declared charset counts where the bytes don't tell") {
       {"\xF0\xCF\xD2\xD4", "koi8-r", {"Порт", "KOI8-R"}},
       {"caf\xE9", "iso-8859-1", {"café", "windows-1252"}},
       {"Порт", "windows-1251", {"Порт", "UTF-8"}},
+      {"\x1B$B9A\x1B(B", "iso-2022-jp", {"港", "ISO-2022-JP"}},
+      {"港", "iso-2022-jp", {"港", "UTF-8"}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.declared);
