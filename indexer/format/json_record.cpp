@@ -41,7 +41,10 @@ std::string show_position(std::string_view value, std::size_t position) {
 std::string show_reason(std::string_view what) {
   const std::size_t dash = what.find(" - ");
   if (dash != std::string_view::npos) what.remove_prefix(dash + 3);
-  return std::string(what.substr(0, what.find(';')));
+  what = what.substr(0, what.find(';'));
+  constexpr std::string_view kOverflow = "number overflow";
+  if (what.find(kOverflow) != std::string_view::npos) return std::string(kOverflow);  // no digits
+  return std::string(what);
 }
 
 // Puts the values of an object into the fields that they are of, and passes over the rest. Its

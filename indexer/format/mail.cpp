@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/format/mail_limits.h"
 #include "indexer/format/mail_object.h"
 #include "indexer/format/mail_subject.h"
 #include "indexer/format/mail_text.h"
@@ -73,7 +74,11 @@ std::string language(GMimeMessage* message) {
 }  // namespace
 
 RecordOrRejection read_mail(std::string_view bytes) {
-  const MailObject<GMimeMessage> message = parse_mail(without_separator(bytes));
+  bytes = without_separator(bytes);
+  if (const std::string_view reason = why_unreadable(bytes); !reason.empty()) {
+    return Rejection{.failed = true, .reason = std::string(reason)};
+  }
+  const MailObject<GMimeMessage> message = parse_mail(with_short_headers(bytes));
   if (!message || !is_mail(message.get())) {
     return Rejection{.failed = true, .reason = "not a mail: it has none of a mail's headers"};
   }

@@ -20,9 +20,9 @@ namespace {
 // cmark takes up to 200 bytes of memory for each of the text, and time that grows with the
 // square of the images that aren't closed, and with lines times the depth of lists and quotes.
 constexpr std::size_t kMostBytes = std::size_t{1} << 20;
-constexpr std::size_t kMostImages = 2000;
+constexpr std::size_t kMostImages = 500;
 constexpr std::size_t kDeepestContainers = 50;
-constexpr std::size_t kWidestIndent = 200;  // columns
+constexpr std::size_t kWidestIndent = 100;  // columns
 
 constexpr int kHeadingBlocks = 3;  // so many blocks may come before a headline
 

@@ -174,6 +174,8 @@ TEST_CASE("what is no record says why, and costs no other") {
     CAPTURE(row.bytes.substr(0, 100));
     CHECK(shown_json_lines(row.bytes) == row.shown);
   }
+  CHECK(shown_json("{\"a\":1" + std::string(400, '0') + "}") ==
+        "failed: not valid JSON: number overflow at column 406\n");
   CHECK(shown_json("") == "skipped: empty\n");
   CHECK(shown_json("[]") == "skipped: empty\n");
   CHECK(shown_json("{\n \"text\": nil}\n") ==

@@ -33,6 +33,7 @@ TEST_CASE("a mail's headers tell what an article's fields would") {
        "title=Häfen öffnen author=زحل\nheadline> Häfen öffnen\n> x\n"},
       {"From ida@gull.example Wed May  1 09:00:00 2024\nFrom: ida@gull.example\n\nx\n",
        "author=ida@gull.example\n> x\n"},
+      {"Subject: Port reopens\n", "title=Port reopens\nheadline> Port reopens\n"},
       {"Subject: Port reopens\n\n", "title=Port reopens\nheadline> Port reopens\n"},
       {"Subject: Port reopens\n\nPort reopens\nx\n",
        "title=Port reopens\nheadline> Port reopens\n> x\n"},
@@ -77,16 +78,28 @@ TEST_CASE("a mail's text is what a mail program shows") {
   for (const Row& row : rows) check(row);
 }
 
-TEST_CASE("parts nested without end cost nothing") {
-  std::string deep = "Subject: S\n";
-  for (int i = 0; i < 20000; ++i) {
+TEST_CASE("a mail made to cost too much is refused, or cut") {
+  std::string nested = "Subject: S\n";
+  for (int i = 0; i < 1000; ++i) {
     const std::string boundary = "b" + std::to_string(i);
-    deep += "Content-Type: multipart/mixed; boundary=" + boundary + "\n\n--" + boundary + "\n";
+    nested += "Content-Type: multipart/mixed; boundary=" + boundary + "\n\n--" + boundary + "\n";
   }
-  CHECK(std::holds_alternative<Record>(read_mail(deep + "\nx\n")));
+  std::string parts = "Subject: S\nContent-Type: multipart/mixed; boundary=b\n\n";
+  for (int i = 0; i < 30000; ++i) parts += "--b\n\nx\n";
+  std::string groups = "Subject: S\nFrom: ";
+  for (int i = 0; i < 1000000; ++i) groups += "a:";
   std::string forwarded = "Subject: S\n";
   for (int i = 0; i < 20000; ++i) forwarded += "Content-Type: message/rfc822\n\n";
-  CHECK(std::holds_alternative<Record>(read_mail(forwarded + "\nx\n")));
+  std::string prose = "Subject: S\n\n";
+  for (int i = 0; i < 200; ++i) prose += "A boundary\n";
+  const std::string headers = "Subject: S\nX-A: " + std::string(2000000, 'x') + "\n\nx\n";
+  CHECK(shown_record(read_mail(nested)) == "failed: made of too many parts\n");
+  CHECK(shown_record(read_mail(parts)) == "failed: made of too many parts\n");
+  CHECK(shown_record(read_mail(headers)) ==
+        "failed: the headers are larger than the limit of 1 MiB\n");
+  CHECK(shown_record(read_mail(groups.substr(0, 900000) + "\n\nx\n")).ends_with("> x\n"));
+  CHECK(shown_record(read_mail(prose)).ends_with("> A boundary\n"));
+  CHECK(shown_record(read_mail(forwarded)) == "title=S\nheadline> S\n");
 }
 
 }  // namespace
