@@ -95,15 +95,14 @@ std::string guess_charset(std::string_view bytes, std::size_t first_broken) {
 // The name under which ICU's converters know the charset called `name`; empty where none does.
 // Pages that declare Latin 1 are in Microsoft's extension of it (WHATWG Encoding Standard).
 std::string known_charset(std::string_view name) {
-  // MIME's list has no Windows charsets, and IANA's no own names for some of MIME's.
-  for (const char* list : {"MIME", "IANA"}) {
-    UErrorCode status = U_ZERO_ERROR;
-    const char* standard = ucnv_getStandardName(std::string(name).c_str(), list, &status);
-    if (U_FAILURE(status) || standard == nullptr) continue;
-    const std::string_view known = standard;
-    return known == "ISO-8859-1" || known == "US-ASCII" ? "windows-1252" : std::string(known);
-  }
-  return {};
+  UErrorCode status = U_ZERO_ERROR;
+  const std::string alias(name);
+  const char* standard = ucnv_getStandardName(alias.c_str(), "MIME", &status);
+  // Microsoft's charsets aren't among those of MIME.
+  if (standard == nullptr) standard = ucnv_getStandardName(alias.c_str(), "IANA", &status);
+  if (U_FAILURE(status) || standard == nullptr) return {};
+  const std::string_view known = standard;
+  return known == "ISO-8859-1" || known == "US-ASCII" ? "windows-1252" : std::string(known);
 }
 
 // A charset that writes its letters in ASCII (ISO-2022-JP: mail in Japanese), by its name; empty

@@ -107,11 +107,7 @@ FieldNames::FieldNames(const FieldMap& map) : nodes_(1) {
     }
   }
   for (const std::string& wrapper : usual_names().wrappers) {
-    for (std::size_t field = 0; field < kFieldCount; ++field) {
-      for (const std::string& name : usual_names().of_fields[field]) {
-        add_usual_name(static_cast<Field>(field), wrapper + "." + name);
-      }
-    }
+    nodes_[static_cast<std::size_t>(make_place(wrapper))].is_wrapper = true;
   }
 }
 
@@ -151,9 +147,14 @@ FieldNames::Place FieldNames::make_place(std::string_view path) {
 FieldNames::Place FieldNames::below(Place place, std::string_view name) const {
   if (place == kNowhere || name.size() > kLongestName) return kNowhere;
   for (const std::string_view part : split_at(name, '.')) {
-    const Node& node = nodes_[static_cast<std::size_t>(place)];
-    const auto child = node.children.find(fold_name(part));
-    if (child == node.children.end()) return kNowhere;
+    const Node* node = &nodes_[static_cast<std::size_t>(place)];
+    const std::string folded = fold_name(part);
+    auto child = node->children.find(folded);
+    if (child == node->children.end() && node->is_wrapper) {
+      node = &nodes_[kTop];
+      child = node->children.find(folded);
+    }
+    if (child == node->children.end()) return kNowhere;
     place = child->second;
   }
   return place;

@@ -59,6 +59,7 @@ class FieldNames {
   struct Node {
     std::map<std::string, Place, std::less<>> children;
     std::int32_t slot = kNoSlot;
+    bool is_wrapper = false;  // what isn't among its children may be among those at the top
   };
 
   Place make_place(std::string_view path);

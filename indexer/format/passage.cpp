@@ -107,7 +107,8 @@ Markup look_for_markup(std::string_view value) {
       continue;
     }
     const SeenTag tag = see_tag(value.substr(at, kLongestTagName + 4));
-    markup.is_html = markup.is_html || tag.is_earnest;
+    const bool is_another = tag.breaks_lines && markup.breaks_lines;  // <p>One<p>Two
+    markup.is_html = markup.is_html || tag.is_earnest || is_another;
     markup.breaks_lines = markup.breaks_lines || tag.breaks_lines;
     if (markup.is_html && markup.breaks_lines) break;
   }
