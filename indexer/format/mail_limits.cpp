@@ -53,11 +53,13 @@ bool may_be_boundary(std::string_view line) {
 // "boundary=", "boundary*0 ="; prose about boundaries has neither.
 bool names_boundary(std::string_view line) {
   constexpr std::string_view kBoundary = "boundary";
-  const auto found =
-      std::ranges::search(line, kBoundary, [](char a, char b) { return lower(a) == b; });
-  const auto* const next =
-      std::find_if(found.end(), line.end(), [](char c) { return c != ' ' && c != '\t'; });
-  return next != line.end() && !found.empty() && (*next == '=' || *next == '*');
+  const auto* const found =
+      std::search(line.begin(), line.end(), kBoundary.begin(), kBoundary.end(),
+                  [](char a, char b) { return lower(a) == b; });
+  if (found == line.end()) return false;
+  line.remove_prefix(static_cast<std::size_t>(found - line.begin()) + kBoundary.size());
+  const std::size_t next = line.find_first_not_of(" \t");
+  return next != std::string_view::npos && (line[next] == '=' || line[next] == '*');
 }
 
 }  // namespace
