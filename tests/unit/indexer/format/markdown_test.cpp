@@ -58,8 +58,6 @@ TEST_CASE("front matter tells what fields would") {
        "title=Port reopens date=2024-05-01T10:00:00Z source=Gull author=Ida, Jon\n"
        "headline> Port reopens\n> x\n"},
       {"---\ntitle: Port reopens\n\nno end\n", "\n> title: Port reopens\n> no end\n"},
-      {"---\ntitle: Port reopens\n---\n# Another heading\n\nx\n",
-       "title=Port reopens\nheadline> Port reopens\n> Another heading\n> x\n"},
   };
   for (const Row& row : rows) check(row);
 }
