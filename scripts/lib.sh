@@ -6,9 +6,10 @@
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 
 build_packages=(
-  g++ cmake ninja-build
+  g++ cmake ninja-build pkg-config
   libxapian-dev libstemmer-dev libicu-dev libboost-program-options-dev libcld2-dev
-  libxxhash-dev libarchive-dev zlib1g-dev libxml2-dev nlohmann-json3-dev doctest-dev
+  libxxhash-dev libarchive-dev zlib1g-dev libxml2-dev libcmark-dev libgmime-3.0-dev
+  nlohmann-json3-dev doctest-dev
 )
 test_packages=(python3 xapian-tools unicode-data snowball-data)
 check_packages=(python3 clang-format clang-tidy shellcheck mandoc)

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <utility>
 
 namespace dragoman {
 namespace {
@@ -94,15 +95,25 @@ std::string guess_charset(std::string_view bytes, std::size_t first_broken) {
 // The name under which ICU's converters know the charset called `name`; empty where none does.
 // Pages that declare Latin 1 are in Microsoft's extension of it (WHATWG Encoding Standard).
 std::string known_charset(std::string_view name) {
-  // MIME's list has no Windows charsets, and IANA's no own names for some of MIME's.
-  for (const char* list : {"MIME", "IANA"}) {
-    UErrorCode status = U_ZERO_ERROR;
-    const char* standard = ucnv_getStandardName(std::string(name).c_str(), list, &status);
-    if (U_FAILURE(status) || standard == nullptr) continue;
-    const std::string_view known = standard;
-    return known == "ISO-8859-1" || known == "US-ASCII" ? "windows-1252" : std::string(known);
-  }
-  return {};
+  UErrorCode status = U_ZERO_ERROR;
+  const std::string alias(name);
+  const char* standard = ucnv_getStandardName(alias.c_str(), "MIME", &status);
+  // Microsoft's charsets aren't among those of MIME.
+  if (standard == nullptr) standard = ucnv_getStandardName(alias.c_str(), "IANA", &status);
+  if (U_FAILURE(status) || standard == nullptr) return {};
+  const std::string_view known = standard;
+  return known == "ISO-8859-1" || known == "US-ASCII" ? "windows-1252" : std::string(known);
+}
+
+// A charset that writes its letters in ASCII (ISO-2022-JP: mail in Japanese), by its name; empty
+// where `declared` is none, or the bytes aren't ASCII.
+std::string seven_bit_charset(std::string_view declared, std::string_view bytes) {
+  if (declared.empty()) return {};
+  std::string known = known_charset(declared);
+  const bool is_seven_bit =
+      known.starts_with("ISO-2022-") || known == "HZ-GB-2312" || known == "UTF-7";
+  const bool is_ascii = std::ranges::all_of(bytes, [](char c) { return (c & '\x80') == 0; });
+  return is_seven_bit && is_ascii ? known : std::string();
 }
 
 std::string convert(std::string_view bytes, const std::string& charset) {
@@ -158,6 +169,8 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared) {
     bytes.remove_prefix(mark->bytes.size());
   } else if (const char* utf16 = utf16_without_mark(bytes)) {
     out.charset = utf16;
+  } else if (std::string seven_bit = seven_bit_charset(declared, bytes); !seven_bit.empty()) {
+    out.charset = std::move(seven_bit);
   } else if (const Utf8Census census = take_census(bytes);
              census.broken == 0 || census.multibyte >= census.broken) {
     out.charset = "UTF-8";

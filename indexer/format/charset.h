@@ -17,8 +17,9 @@ struct DecodedText {
   bool operator==(const DecodedText&) const = default;
 };
 
-// A byte-order mark decides; else UTF-16 is known by its NULs; else well-formed UTF-8 is that,
-// whatever is declared, and UTF-8 with some broken bytes is repaired; else the `declared` charset
+// A byte-order mark decides; else UTF-16 is known by its NULs; else ASCII may be in a declared
+// charset that writes other letters in it (ISO-2022-JP); else well-formed UTF-8 is that, whatever
+// is declared, and UTF-8 with some broken bytes is repaired; else the `declared` charset
 // counts, if there is one by this name; else ICU guesses. `bytes` under 1 GiB.
 DecodedText decode_text(std::string_view bytes, std::string_view declared = {});
 

@@ -1,6 +1,7 @@
 // One item of a feed, as its elements say it -> a record.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -38,7 +39,7 @@ struct FeedText {
 };
 
 struct FeedItem {
-  FeedText fields[kFeedFieldCount];
+  std::array<FeedText, kFeedFieldCount> fields;
   std::string lang;  // of the element itself
 
   FeedText& operator[](FeedField field) { return fields[static_cast<std::size_t>(field)]; }

@@ -107,27 +107,29 @@ FieldNames::FieldNames(const FieldMap& map) : nodes_(1) {
     }
   }
   for (const std::string& wrapper : usual_names().wrappers) {
-    for (std::size_t field = 0; field < kFieldCount; ++field) {
-      for (const std::string& name : usual_names().of_fields[field]) {
-        add_usual_name(static_cast<Field>(field), wrapper + "." + name);
-      }
-    }
+    nodes_[static_cast<std::size_t>(make_place(wrapper))].is_wrapper = true;
   }
 }
 
+// A list of authors mixes names and objects with names, so for these there is one slot.
 void FieldNames::add_usual_name(Field field, std::string_view name) {
-  add_name(field, name);
+  const std::int32_t slot = add_name(field, name, kNoSlot);
   for (const std::string& inner : usual_names().inner) {
-    add_name(field, std::string(name) + "." + inner);
+    add_name(field, std::string(name) + "." + inner, field == Field::Author ? slot : kNoSlot);
   }
 }
 
-void FieldNames::add_name(Field field, std::string_view path) {
-  const Place place = make_place(path);
-  std::int32_t& slot = nodes_[static_cast<std::size_t>(place)].slot;
-  if (slot != kNoSlot) return;
-  slot = static_cast<std::int32_t>(fields_.size());
-  fields_.push_back(field);
+// Its values go into `slot`, or into a new one; into neither if another field has the name
+// already. Returns where they go.
+std::int32_t FieldNames::add_name(Field field, std::string_view path, std::int32_t slot) {
+  std::int32_t& own = nodes_[static_cast<std::size_t>(make_place(path))].slot;
+  if (own != kNoSlot) return own;
+  if (slot == kNoSlot) {
+    slot = static_cast<std::int32_t>(fields_.size());
+    fields_.push_back(field);
+  }
+  own = slot;
+  return own;
 }
 
 FieldNames::Place FieldNames::make_place(std::string_view path) {
@@ -145,9 +147,14 @@ FieldNames::Place FieldNames::make_place(std::string_view path) {
 FieldNames::Place FieldNames::below(Place place, std::string_view name) const {
   if (place == kNowhere || name.size() > kLongestName) return kNowhere;
   for (const std::string_view part : split_at(name, '.')) {
-    const Node& node = nodes_[static_cast<std::size_t>(place)];
-    const auto child = node.children.find(fold_name(part));
-    if (child == node.children.end()) return kNowhere;
+    const Node* node = &nodes_[static_cast<std::size_t>(place)];
+    const std::string folded = fold_name(part);
+    auto child = node->children.find(folded);
+    if (child == node->children.end() && node->is_wrapper) {
+      node = &nodes_[kTop];
+      child = node->children.find(folded);
+    }
+    if (child == node->children.end()) return kNowhere;
     place = child->second;
   }
   return place;
@@ -159,11 +166,12 @@ void FieldValues::add(FieldNames::Place place, std::string value) {
   if (place == FieldNames::kNowhere) return;
   const std::int32_t slot = names_.nodes_[static_cast<std::size_t>(place)].slot;
   if (slot == FieldNames::kNoSlot) return;
+  if (value.empty()) return;
   std::string& held = values_[static_cast<std::size_t>(slot)];
   const std::string_view separator = separator_of(names_.fields_[static_cast<std::size_t>(slot)]);
   if (held.empty()) {
     held = std::move(value);
-    if (!held.empty()) filled_.push_back(slot);
+    filled_.push_back(slot);
   } else if (!separator.empty()) {
     (held += separator) += value;
   }

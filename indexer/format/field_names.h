@@ -59,10 +59,11 @@ class FieldNames {
   struct Node {
     std::map<std::string, Place, std::less<>> children;
     std::int32_t slot = kNoSlot;
+    bool is_wrapper = false;  // what isn't among its children may be among those at the top
   };
 
   Place make_place(std::string_view path);
-  void add_name(Field field, std::string_view path);
+  std::int32_t add_name(Field field, std::string_view path, std::int32_t slot);
   void add_usual_name(Field field, std::string_view name);
 
   std::vector<Node> nodes_;

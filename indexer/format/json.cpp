@@ -1,6 +1,7 @@
 #include "indexer/format/json.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -14,11 +15,20 @@
 namespace dragoman {
 namespace {
 
+// Without a map the names are the same for all files, of which there may be very many.
+const FieldNames& unmapped_names() {
+  static const FieldNames names{{}};
+  return names;
+}
+
 // Reads values and hands out what they are.
 class JsonReader {
  public:
   JsonReader(std::string_view charset, const FieldMap& map, const RecordSink& sink)
-      : charset_(charset), reader_(map), sink_(sink) {}
+      : charset_(charset),
+        mapped_names_(map.empty() ? std::nullopt : std::optional<FieldNames>(map)),
+        reader_(mapped_names_ ? *mapped_names_ : unmapped_names()),
+        sink_(sink) {}
 
   // `what` its number counts: "line".
   void read_named(const JsonValue& value, std::string_view what) {
@@ -70,6 +80,7 @@ class JsonReader {
   }
 
   std::string_view charset_;
+  std::optional<FieldNames> mapped_names_;
   JsonRecordReader reader_;
   const RecordSink& sink_;
   bool any_ = false;

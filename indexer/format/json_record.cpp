@@ -8,6 +8,7 @@
 
 #include "common/text/utf8.h"
 #include "indexer/format/charset.h"
+#include "indexer/format/fields_told.h"
 #include "indexer/format/json_repair.h"
 #include "indexer/format/passage.h"
 
@@ -40,7 +41,10 @@ std::string show_position(std::string_view value, std::size_t position) {
 std::string show_reason(std::string_view what) {
   const std::size_t dash = what.find(" - ");
   if (dash != std::string_view::npos) what.remove_prefix(dash + 3);
-  return std::string(what.substr(0, what.find(';')));
+  what = what.substr(0, what.find(';'));
+  constexpr std::string_view kOverflow = "number overflow";
+  if (what.find(kOverflow) != std::string_view::npos) return std::string(kOverflow);  // no digits
+  return std::string(what);
 }
 
 // Puts the values of an object into the fields that they are of, and passes over the rest. Its
@@ -141,21 +145,14 @@ RecordOrRejection JsonRecordReader::read(std::string_view value, std::string_vie
 
 Record JsonRecordReader::take_record() {
   Record record;
-  record.id = plain_line(values_.take(Field::Id));
-  record.told = {.title = field_line(values_.take(Field::Title)),
-                 .date = plain_line(values_.take(Field::Date)),
-                 .source = field_line(values_.take(Field::Source)),
-                 .author = field_line(values_.take(Field::Author)),
-                 .lang = plain_line(values_.take(Field::Lang)),
-                 .source_lang = plain_line(values_.take(Field::SourceLang)),
-                 .url = plain_line(values_.take(Field::Url))};
+  tell_fields(values_, record);
   std::string text = values_.take(Field::Text);
-  const Passage standfirst = field_passage(values_.take(Field::Standfirst));
+  std::string standfirst = take_standfirst(values_);
   has_text_ = !text.empty();
   if (has_text_) {
-    set_text(record, standfirst.text, field_passage(std::move(text)));
+    set_text(record, standfirst, field_passage(std::move(text)));
   } else {
-    set_text(record, {}, standfirst);
+    set_text(record, {}, plain_passage(std::move(standfirst)));
   }
   return record;
 }

@@ -11,9 +11,8 @@ namespace dragoman {
 // Reads values one after the other; one thread's.
 class JsonRecordReader {
  public:
-  explicit JsonRecordReader(const FieldMap& map) : names_(map), values_(names_) {}
-  JsonRecordReader(const JsonRecordReader&) = delete;  // values_ refers to names_
-  JsonRecordReader& operator=(const JsonRecordReader&) = delete;
+  // `names` must outlive it.
+  explicit JsonRecordReader(const FieldNames& names) : names_(names), values_(names) {}
 
   // A record without a name, or a rejection without one. `charset`: as declared outside, for
   // what isn't UTF-8. Small faults are mended (json_repair.h).
@@ -27,7 +26,7 @@ class JsonRecordReader {
   std::string parse(std::string_view value);
   Record take_record();
 
-  FieldNames names_;
+  const FieldNames& names_;
   FieldValues values_;
   bool has_text_ = false;
 };

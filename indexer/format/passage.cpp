@@ -107,7 +107,8 @@ Markup look_for_markup(std::string_view value) {
       continue;
     }
     const SeenTag tag = see_tag(value.substr(at, kLongestTagName + 4));
-    markup.is_html = markup.is_html || tag.is_earnest;
+    const bool is_another = tag.breaks_lines && markup.breaks_lines;  // <p>One<p>Two
+    markup.is_html = markup.is_html || tag.is_earnest || is_another;
     markup.breaks_lines = markup.breaks_lines || tag.breaks_lines;
     if (markup.is_html && markup.breaks_lines) break;
   }
@@ -193,6 +194,13 @@ void insert(Passage& body, std::uint32_t at, const Passage& passage) {
   body.zones.insert(place, zones.begin(), zones.end());
 }
 
+// There is one headline; what markup calls so besides is a heading within the text.
+void demote_headlines(Passage& body) {
+  for (Zone& zone : body.zones) {
+    if (zone.kind == ZoneKind::Headline) zone.kind = ZoneKind::Subhead;
+  }
+}
+
 void tell(Passage& body, const Zone& zone) {
   const auto place =
       std::ranges::find_if(body.zones, [&](const Zone& other) { return other.end > zone.begin; });
@@ -248,6 +256,7 @@ void set_text(Record& record, std::string_view standfirst, Passage body) {
   if (title.empty()) title = plain_line(body.title);
   std::optional<Zone> headline;
   if (!title.empty()) headline = find_title(body.text, title);
+  if (!title.empty()) demote_headlines(body);
   Passage added;
   std::uint32_t at = 0;
   if (headline) {

@@ -25,7 +25,8 @@ Passage plain_passage(std::string value);
 // entities, the lines are those of the value.
 Passage html_passage(std::string value);
 
-// Plain, or HTML if it has entities or tags in earnest: closing ones, line breaks, pictures.
+// Plain, or HTML if it has entities or tags in earnest: closing ones, line breaks,
+// pictures, several paragraphs.
 Passage field_passage(std::string value);
 
 // A value as one line of text, without tags, white space squeezed.
@@ -35,8 +36,8 @@ std::string field_line(std::string value);
 std::string plain_line(std::string_view value);
 
 // Makes the record's text: told.title, unless it is among the first lines of `body`; then the
-// lines of `standfirst`, unless `body` begins with them; then `body`. Tells which lines are which. Without
-// told.title, body.title is that.
+// lines of `standfirst`, unless `body` begins with them; then `body`. Tells which lines are which.
+// Without told.title, body.title is that.
 void set_text(Record& record, std::string_view standfirst, Passage body);
 
 }  // namespace dragoman

@@ -7,6 +7,8 @@
 #include "indexer/format/feed.h"
 #include "indexer/format/html.h"
 #include "indexer/format/json.h"
+#include "indexer/format/mail.h"
+#include "indexer/format/markdown.h"
 #include "indexer/format/text.h"
 
 namespace dragoman {
@@ -40,14 +42,25 @@ void read_json_lines_file(const ByteStream& bytes, std::string_view charset,
   read_json_lines(bytes, charset, options.fields, sink);
 }
 
+void read_mail_file(const ByteStream& bytes, std::string_view, const FormatOptions&,
+                    const RecordSink& sink) {
+  sink(read_mail(read_whole(bytes)));
+}
+
+void read_markdown_file(const ByteStream& bytes, std::string_view charset, const FormatOptions&,
+                        const RecordSink& sink) {
+  sink(read_markdown(read_whole(bytes), charset));
+}
+
 void read_xml_file(const ByteStream& bytes, std::string_view charset, const FormatOptions&,
                    const RecordSink& sink) {
   read_feed(read_whole(bytes), charset, sink);
 }
 
 constexpr Format kFormats[] = {
-    {kHtml, read_html_file},      {kJson, read_json_file}, {kJsonLines, read_json_lines_file},
-    {kPlainText, read_text_file}, {kXml, read_xml_file},
+    {kHtml, read_html_file}, {kJson, read_json_file},         {kJsonLines, read_json_lines_file},
+    {kMail, read_mail_file}, {kMarkdown, read_markdown_file}, {kPlainText, read_text_file},
+    {kXml, read_xml_file},
 };
 
 const Format* find_format(std::string_view media_type) {

@@ -61,7 +61,7 @@ class Transcoder {
       UErrorCode status = U_ZERO_ERROR;
       ucnv_convertEx(to_.get(), from_.get(), &target, buffer.data() + buffer.size(), &source, end,
                      pivot_.data(), &pivot_source_, &pivot_target_, pivot_.data() + pivot_.size(),
-                     false, is_last, &status);
+                     0, is_last ? 1 : 0, &status);
       out.append(buffer.data(), target);
       more = status == U_BUFFER_OVERFLOW_ERROR;
     }

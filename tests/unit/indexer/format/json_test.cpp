@@ -50,6 +50,8 @@ TEST_CASE("a record is read by its usual names") {
        "author=Ida Marr, Jon Pell\n> Cranes moved.\n"},
       {R"({"text":"Cranes moved.","authors":[{"id":3,"name":"Ida Marr"},{"name":"Jon Pell"}]})",
        "author=Ida Marr, Jon Pell\n> Cranes moved.\n"},
+      {R"({"text":"Cranes moved.","author":["Ida Marr",{"name":"Jon Pell"},""]})",
+       "author=Ida Marr, Jon Pell\n> Cranes moved.\n"},
       {R"({"text":["Cranes moved.","Ships left."]})", "\n> Cranes moved.\n> Ships left.\n"},
       {R"({"body":[{"type":"p","text":"Cranes moved."},{"type":"p","text":"Ships left."}]})",
        "\n> Cranes moved.\n> Ships left.\n"},
@@ -60,6 +62,9 @@ TEST_CASE("a record is read by its usual names") {
        "id=5f date=2024-05-01\n> Cranes moved.\n"},
       {R"({"_id":"x","_source":{"title":"Port reopens","text":"Cranes moved."}})",
        "id=x title=Port reopens\nheadline> Port reopens\n> Cranes moved.\n"},
+      {R"({"id":7,"article":{"title":"Port reopens","text":"Cranes moved."}})",
+       "id=7 title=Port reopens\nheadline> Port reopens\n> Cranes moved.\n"},
+      {R"({"article":"Cranes moved."})", "\n> Cranes moved.\n"},
       {R"({"title":{"rendered":"Port&#8217;s day"},"content":{"rendered":"<p>Cranes moved.</p>"}})",
        "title=Port’s day\nheadline> Port’s day\n> Cranes moved.\n"},
       {R"({"title":null,"text":"Cranes moved.","source":false,"date":[]})", "\n> Cranes moved.\n"},
@@ -112,6 +117,7 @@ TEST_CASE("HTML in a field is read, and what only looks like it is left alone") 
       {R"({"text":"<p>Cranes <b>moved</b>.</p><p>Ships left.</p>"})",
        "\n> Cranes moved.\n> Ships left.\n"},
       {R"({"text":"Cranes moved.<br>Ships left."})", "\n> Cranes moved.\n> Ships left.\n"},
+      {R"({"text":"<p>Cranes moved.<p>Ships left."})", "\n> Cranes moved.\n> Ships left.\n"},
       {R"({"text":"Cranes <b>moved</b>.\nShips left."})", "\n> Cranes moved.\n> Ships left.\n"},
       {R"({"text":"Marr &amp; Pell\nShips left."})", "\n> Marr & Pell\n> Ships left.\n"},
       {R"({"text":"Use <p> for a < b & c; AT&T."})", "\n> Use <p> for a < b & c; AT&T.\n"},
@@ -172,6 +178,8 @@ TEST_CASE("what is no record says why, and costs no other") {
     CAPTURE(row.bytes.substr(0, 100));
     CHECK(shown_json_lines(row.bytes) == row.shown);
   }
+  CHECK(shown_json("{\"a\":1" + std::string(400, '0') + "}") ==
+        "failed: not valid JSON: number overflow at column 406\n");
   CHECK(shown_json("") == "skipped: empty\n");
   CHECK(shown_json("[]") == "skipped: empty\n");
   CHECK(shown_json("{\n \"text\": nil}\n") ==

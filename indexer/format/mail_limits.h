@@ -1,0 +1,18 @@
+// What GMime may be given to parse. It reads addresses by recursion, compares each line that
+// begins with "--" with all open boundaries, and keeps a kilobyte for each part: mails that were
+// made to use that up are known here, in one pass over them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dragoman {
+
+// Why `mail` isn't parsed, for the user; empty where it may be.
+std::string_view why_unreadable(std::string_view mail);
+
+// `mail` with the headers that have a structure, such as addresses, cut at 16 KiB; also where
+// lines of the text look like them.
+std::string with_short_headers(std::string_view mail);
+
+}  // namespace dragoman
