@@ -237,6 +237,21 @@ std::vector<std::size_t> find_edge_lines(const Page& page) {
   return edge;
 }
 
+namespace {
+
+// The lines near the page's edges, and those that are credits already, of which the judge
+// hasn't yet taken all that they say.
+std::vector<std::size_t> find_candidates(const Page& page) {
+  std::vector<std::size_t> lines = find_edge_lines(page);
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    if (page.lines[i].kind == ZoneKind::Credit) lines.push_back(i);
+  }
+  std::ranges::sort(lines);
+  return lines;
+}
+
+}  // namespace
+
 void judge_source(Page& page, Article& article) {
   for (Line& line : page.lines) {
     const std::string_view text = page.of(line);
@@ -249,7 +264,7 @@ void judge_source(Page& page, Article& article) {
 }
 
 void judge_byline(Page& page, Article& article) {
-  for (const std::size_t i : find_edge_lines(page)) {
+  for (const std::size_t i : find_candidates(page)) {
     Line& line = page.lines[i];
     if (!read_credit(page.of(line))) continue;
     line.kind = ZoneKind::Credit;
@@ -259,7 +274,7 @@ void judge_byline(Page& page, Article& article) {
 
 void judge_date(Page& page, Article& article, std::chrono::system_clock::time_point now) {
   std::vector<DateLine> dates;
-  for (const std::size_t i : find_edge_lines(page)) {
+  for (const std::size_t i : find_candidates(page)) {
     Line& line = page.lines[i];
     auto date = read_date_line(page.of(line), page.lang, now);
     if (!date || !is_date_line(*date)) continue;
