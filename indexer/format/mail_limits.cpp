@@ -7,7 +7,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::size_t kLongestHeaders = std::size_t{1} << 20;  // bytes, as below
-constexpr std::size_t kLongestHeader = std::size_t{16} * 1024;
+constexpr std::size_t kLongestHeader = std::size_t{8} * 1024;
 constexpr std::size_t kLongestHeaderName = 40;
 constexpr std::size_t kMostBoundaries = 100;
 constexpr std::size_t kMostParts = 20000;
