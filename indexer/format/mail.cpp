@@ -78,7 +78,7 @@ RecordOrRejection read_mail(std::string_view bytes) {
   if (const std::string_view reason = why_unreadable(bytes); !reason.empty()) {
     return Rejection{.failed = true, .reason = std::string(reason)};
   }
-  const MailObject<GMimeMessage> message = parse_mail(with_short_headers(bytes));
+  const MailObject<GMimeMessage> message = parse_mail(with_sound_headers(bytes));
   if (!message || !is_mail(message.get())) {
     return Rejection{.failed = true, .reason = "not a mail: it has none of a mail's headers"};
   }

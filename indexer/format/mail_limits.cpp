@@ -7,7 +7,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::size_t kLongestHeaders = std::size_t{1} << 20;  // bytes, as below
-constexpr std::size_t kLongestHeader = std::size_t{16} * 1024;
+constexpr std::size_t kLongestHeader = std::size_t{8} * 1024;
 constexpr std::size_t kLongestHeaderName = 40;
 constexpr std::size_t kMostBoundaries = 100;
 constexpr std::size_t kMostParts = 20000;
@@ -62,6 +62,18 @@ bool names_boundary(std::string_view line) {
   return next != std::string_view::npos && (line[next] == '=' || line[next] == '*');
 }
 
+void append_words_apart(std::string_view line, std::string& out) {
+  constexpr std::string_view kPaddedEnd = "=?=";
+  for (std::size_t at = line.find(kPaddedEnd); at != std::string_view::npos;
+       at = line.find(kPaddedEnd)) {
+    (out += line.substr(0, at + kPaddedEnd.size())) +=
+        " =?us-ascii?Q?"
+        "?=";
+    line.remove_prefix(at + kPaddedEnd.size());
+  }
+  out += line;
+}
+
 }  // namespace
 
 std::string_view why_unreadable(std::string_view mail) {
@@ -80,7 +92,7 @@ std::string_view why_unreadable(std::string_view mail) {
   return {};
 }
 
-std::string with_short_headers(std::string_view mail) {
+std::string with_sound_headers(std::string_view mail) {
   std::string out;
   out.reserve(mail.size());
   std::size_t header = 0;  // bytes of the one at hand; 0 where it is none that is cut
@@ -94,7 +106,7 @@ std::string with_short_headers(std::string_view mail) {
     }
     const std::size_t room = kLongestHeader - std::min(header, kLongestHeader);
     header += line.size();
-    out += line.substr(0, room);
+    append_words_apart(line.substr(0, room), out);
     if (room > 0 && out.back() != '\n') out += '\n';
   }
   return out;

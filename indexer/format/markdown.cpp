@@ -91,9 +91,29 @@ std::string find_heading(cmark_node* document) {
   return {};
 }
 
+bool is_table_row(std::string_view line) {
+  return line.size() > 2 && line.starts_with('|') && line.ends_with('|');
+}
+
+// CommonMark has no tables: of what is meant as one each row becomes a line, the rule under the
+// first none.
+std::string with_rows_as_lines(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (!is_table_row(line)) {
+      (out += line) += '\n';
+    } else if (line.find_first_not_of("|-: ") != std::string_view::npos) {
+      (out += line.substr(1, line.size() - 2)) += "  \n";
+    }
+  }
+  return out;
+}
+
 // HTML in the text is kept, for there are figures, tables and standfirsts in it; what of it is
 // no text is left out by the reader of HTML.
-Passage read_commonmark(std::string_view text) {
+Passage read_commonmark(const std::string& text) {
   const std::unique_ptr<cmark_node, FreeNode> document(
       cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT));
   const std::unique_ptr<char, FreeText> html(cmark_render_html(document.get(), CMARK_OPT_UNSAFE));
@@ -114,7 +134,8 @@ RecordOrRejection read_markdown(std::string_view bytes, std::string_view charset
   tell_fields(values, record);
   record.charset = std::move(decoded.charset);
   const std::string standfirst = take_standfirst(values);
-  Passage body = is_affordable(text) ? read_commonmark(text) : plain_passage(std::string(text));
+  Passage body = is_affordable(text) ? read_commonmark(with_rows_as_lines(text))
+                                     : plain_passage(std::string(text));
   set_text(record, standfirst, std::move(body));
   return record;
 }

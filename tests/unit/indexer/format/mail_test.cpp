@@ -31,6 +31,10 @@ TEST_CASE("a mail's headers tell what an article's fields would") {
       {"From: =?windows-1256?B?0s3h?= <a@b.example>\n"
        "Subject: =?utf-8?q?H=C3=A4fen_?=\n =?iso-8859-1?q?=F6ffnen?=\n\nx\n",
        "title=Häfen öffnen author=زحل\nheadline> Häfen öffnen\n> x\n"},
+      // Padding between encoded words.
+      {"From: =?utf-8?B?0JjQtNCwIA==?=\n =?utf-8?B?0JzQsNGA0YA=?= <a@b.example>\n"
+       "Subject: =?utf-8?B?0J/QvtGA0YI=?= =?utf-8?B?INGB0L3QvtCy0LAg0L7RgtC60YDRi9GC?= 7\n\nx\n",
+       "title=Порт снова открыт 7 author=Ида Марр\nheadline> Порт снова открыт 7\n> x\n"},
       {"From ida@gull.example Wed May  1 09:00:00 2024\nFrom: ida@gull.example\n\nx\n",
        "author=ida@gull.example\n> x\n"},
       {"Subject: Port reopens\n", "title=Port reopens\nheadline> Port reopens\n"},

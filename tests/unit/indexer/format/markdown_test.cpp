@@ -30,6 +30,8 @@ TEST_CASE("Markdown is read as the text that it shows") {
       {"<figure><p>A crane</p></figure>\n\n<script>alert(1)</script>\n\nCranes &amp; "
        "<b>ships</b>.\n",
        "\n> A crane\n> Cranes & ships.\n"},
+      {"Seen:\n\n| Ship | Place |\n|---|:---|\n| Gull | *Tarn* |\n\nEnd.\n",
+       "\n> Seen:\n> Ship | Place\n> Gull | Tarn\n> End.\n"},
       {"---\n\nA rule, no front matter.\n", "\n> A rule, no front matter.\n"},
       {"", "\n"},
       {std::string(100, '\0'), "skipped: binary data, not text\n"},
