@@ -7,7 +7,8 @@
 #include <variant>
 
 #include "common/text/language.h"
-#include "indexer/article/read_article.h"
+#include "indexer/article/make_article.h"
+#include "indexer/format/text.h"
 #include "tests/bench/labelled_texts.h"
 
 namespace dragoman {
@@ -32,9 +33,12 @@ std::string find(const LabelledText& labelled, const Settings& settings) {
   if (!settings.as_articles) {
     return detect_language(whole, settings.hint == "own" ? labelled.language : settings.hint);
   }
-  const ReadResult read = read_text_article(whole);
-  const auto* article = std::get_if<Article>(&read);
-  return article ? article->lang : "";
+  const RecordOrRejection read = read_text(whole);
+  const auto* record = std::get_if<Record>(&read);
+  if (record == nullptr) return {};
+  Article article = make_article(*record);
+  judge_article(article, {});
+  return article.lang;
 }
 
 void print(const std::string& name, const Tally& tally) {
