@@ -24,8 +24,11 @@ Census take_census(const SourceList& sources) {
       case SourceState::Skipped: ++census.skipped; break;
       case SourceState::Failed:
         ++census.failed;
-        census.failures.emplace_back(path, entry.reason);
+        if (!entry.reason.empty()) census.failures.emplace_back(path, entry.reason);
         break;
+    }
+    for (const RejectedPart& part : entry.rejected) {
+      if (part.failed) census.failures.emplace_back(path + '!' + part.name, part.reason);
     }
   }
   return census;

@@ -97,6 +97,7 @@ class Records(harness.Case):
         self.assertEqual(f"{self.news}/feed.jsonl!#4", report["failed"][0]["path"])
         self.assertEqual(f"{self.news}/feed.jsonl!#e", report["skipped"][0]["path"])
         self.check_counts(self.index(status=5), unchanged=4, failed=1, skipped=1)
+        self.assertEqual([f"{self.news}/feed.jsonl!#4"], [f["path"] for f in self.status()["failed"]])
         self.write("feed.jsonl", good + lines([record(9), record(3), {"id": "e"}]), age=30)
         self.check_counts(self.index(), added=1, unchanged=4, skipped=1)
         self.check_counts(self.index(), unchanged=5, skipped=1)
