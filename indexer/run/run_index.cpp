@@ -51,41 +51,6 @@ void append(std::vector<Row>& to, const std::vector<Row>& from) {
   to.insert(to.end(), from.begin(), from.end());
 }
 
-// What was rejected of a source that is in the list.
-void report_rejections(const std::string& path, const SourceEntry& entry, RunReport& report) {
-  if (entry.state == SourceState::Skipped) report.skipped.push_back({path, entry.reason});
-  if (entry.state == SourceState::Failed && !entry.reason.empty()) {
-    const bool kept = entry.articles > 0;
-    report.failed.push_back({path, entry.reason + (kept ? " (what it last said is kept)" : "")});
-  }
-  for (const RejectedPart& part : entry.rejected) {
-    auto& rows = part.failed ? report.failed : report.skipped;
-    rows.push_back({path + '!' + part.name, part.reason});
-  }
-}
-
-// What the listing and the plan settle without reading.
-void report_plan(const SourceListing& listing, const Plan& plan, const SourceList& known,
-                 RunReport& report) {
-  for (const std::string& path : plan.unchanged) {
-    const SourceEntry& entry = known.entries.at(path);
-    report.unchanged += entry.articles;
-    report_rejections(path, entry, report);
-  }
-  append(report.skipped, listing.skipped);
-  append(report.failed, listing.failed);
-  for (const std::string& path : plan.removals) {
-    report.removed += known.entries.at(path).articles;
-  }
-  report.refusal = plan.refusal;
-}
-
-// What was dealt with; what an interrupted run or a refused rebuild left out isn't in it.
-void count_seen(RunReport& report) {
-  report.seen = report.added + report.updated + report.unchanged + report.skipped.size() +
-                report.failed.size();
-}
-
 // The roots that a later rebuild goes over: folders given now or before. A file that was given
 // by itself stands in the list anyway.
 void add_roots(const SourceListing& listing, SourceList& sources) {

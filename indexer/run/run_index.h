@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -10,7 +9,7 @@
 #include "indexer/run/plan.h"
 #include "indexer/run/progress.h"
 #include "indexer/run/read_file.h"
-#include "indexer/source/list_sources.h"
+#include "indexer/run/run_report.h"
 
 namespace dragoman {
 
@@ -24,28 +23,6 @@ struct RunOptions {
   std::chrono::seconds lock_patience{0};
   // How long readers may still come for what a newer generation has replaced.
   std::chrono::seconds grace{60};
-};
-
-struct RunReport {
-  // What was dealt with, in articles and in what gave none: added + updated + unchanged + skipped +
-  // failed. An interrupted run and a refused rebuild leave the rest out.
-  std::uint64_t seen = 0;
-  std::uint64_t added = 0;
-  std::uint64_t updated = 0;
-  std::uint64_t unchanged = 0;
-  std::uint64_t removed = 0;
-  std::vector<RejectedPath> skipped;
-  std::vector<RejectedPath> failed;
-  // What there is to say of articles that came in now: "doubted date: 2031-05-01 lies in the
-  // future".
-  std::vector<RejectedPath> notes;
-  std::uint64_t documents = 0;   // in the index now
-  std::uint64_t generation = 0;  // live now; 0 where there is none yet
-  std::string refusal;           // why asked-for deletions were not made, or empty
-  std::vector<std::string> warnings;
-  double seconds = 0;
-
-  bool operator==(const RunReport&) const = default;
 };
 
 // Brings the index up to date with the sources. What can't be read is in the report; throws
