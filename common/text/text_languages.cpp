@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 
 #include "common/text/cld2.h"
 #include "common/text/close_languages.h"
@@ -139,6 +140,34 @@ std::string foreign_language(std::string_view paragraph, const std::string& lang
   return found == language ? std::string() : found;
 }
 
+// About as many words in any language: characters, those of Chinese, Japanese and Korean doubly.
+std::size_t weigh(std::string_view paragraph, std::string_view language) {
+  const auto characters = static_cast<std::size_t>(std::ranges::count_if(
+      paragraph, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+  const bool is_dense = language == "zh" || language == "ja" || language == "ko";
+  return is_dense ? 2 * characters : characters;
+}
+
+// CLD2 goes by bytes, of which other scripts than Latin take two or three a letter. Once the
+// paragraphs are known the language of most words is the text's.
+void prefer_most_words(const JoinedText& joined, TextLanguages& languages) {
+  std::map<std::string, std::size_t> weights;
+  for (std::size_t i = 0; i < joined.ranges.size(); ++i) {
+    const auto [begin, end] = joined.ranges[i];
+    const std::string& own =
+        languages.foreign[i].empty() ? languages.language : languages.foreign[i];
+    weights[own] += weigh(std::string_view(joined.text).substr(begin, end - begin), own);
+  }
+  const auto most =
+      std::ranges::max_element(weights, {}, [](const auto& language) { return language.second; });
+  if (most->second <= weights[languages.language]) return;
+  for (std::string& foreign : languages.foreign) {
+    if (foreign.empty()) foreign = languages.language;
+    if (foreign == most->first) foreign.clear();
+  }
+  languages.language = most->first;
+}
+
 }  // namespace
 
 TextLanguages detect_languages(std::span<const std::string_view> paragraphs,
@@ -157,6 +186,9 @@ TextLanguages detect_languages(std::span<const std::string_view> paragraphs,
     const std::string_view paragraph = std::string_view(joined.text).substr(begin, end - begin);
     languages.foreign[i] = foreign_language(paragraph, languages.language);
   }
+  const bool any_foreign = std::ranges::any_of(
+      languages.foreign, [](const std::string& foreign) { return !foreign.empty(); });
+  if (any_foreign) prefer_most_words(joined, languages);
   return languages;
 }
 

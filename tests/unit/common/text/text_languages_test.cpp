@@ -41,6 +41,20 @@ std::string foreign_within(std::vector<std::string> article, const std::string& 
   return answer;
 }
 
+TEST_CASE("the language of a mixed text is that of most words, whatever a letter takes") {
+  const std::string arabic =
+      "رفض القبطان الإبحار في تلك الليلة، لكن الشركة هددته بالفصل، وقال رئيس الميناء إنه لم يعلم "
+      "شيئا "
+      "عن العاصفة التي كانت تقترب من الساحل قبل طلوع الفجر.";
+  const std::vector<std::string_view> paragraphs = {kEnglish[0], arabic, kEnglish[2], kGerman[0]};
+  const TextLanguages found = detect_languages(paragraphs);
+  CHECK(found.language == "en");
+  CHECK(found.foreign == std::vector<std::string>{"", "ar", "", "de"});
+  const std::vector<std::string_view> mostly_arabic = {kEnglish[0], arabic, arabic};
+  CHECK(detect_languages(mostly_arabic).language == "ar");
+  CHECK(detect_languages(mostly_arabic).foreign == std::vector<std::string>{"en", "", ""});
+}
+
 TEST_CASE("a paragraph in another language is seen") {
   const struct {
     const std::vector<std::string>& article;
