@@ -4,11 +4,15 @@
 #include <utility>
 
 #include "common/text/language.h"
+#include "indexer/article/dateline.h"
 #include "indexer/article/furniture.h"
 #include "indexer/article/learned_furniture.h"
 #include "indexer/article/lines.h"
+#include "indexer/article/menu.h"
 #include "indexer/article/outlet.h"
+#include "indexer/article/publisher.h"
 #include "indexer/article/title.h"
+#include "indexer/article/translation_note.h"
 
 namespace dragoman {
 namespace {
@@ -90,7 +94,11 @@ CountedLines judge_article(Article& article, const FurnitureTable& learned) {
   judge_learned_furniture(page, hashes, learned);
   page.lang = article.lang = find_language(page, primary_subtag(article.told.lang));
   judge_date(page, article);
+  judge_translation_note(page, article);
   judge_byline(page, article);
+  judge_publisher(page, article);
+  judge_dateline(page, article);
+  judge_menu(page);
   judge_title(page, article);
   judge_subheads(page);
   article.zones = zones_of(page);
