@@ -69,7 +69,7 @@ std::string read_signature(std::string_view line) {
   const std::string_view name = without_office(line);
   const std::size_t words = split_words(name).size();
   const bool is_signed = name.size() < line.size() && words >= 2 && words <= kMostSignedWords;
-  if (!is_signed || !has_case(name) || !looks_like_name(name) || ends_sentence(line)) return {};
+  if (!is_signed || name.find(':') != std::string_view::npos || !has_case(name) || !looks_like_name(name) || ends_sentence(line)) return {};
   // A sentence goes on after the office: only a place may follow, with a capital.
   const std::vector<std::string_view> tail = split_words(line.substr(name.size() + 1));
   const auto role = std::find_if(tail.begin(), tail.end(), [](std::string_view word) {
@@ -110,9 +110,8 @@ std::string read_byline(std::string_view line) {
   const std::string folded = fold_line(line);
   const std::size_t opening = credit_words().byline_opening(folded);
   if (opening > 0) {
-    // The opening has as many words in the line as in its folded form.
-    const auto words = std::count(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(opening), ' ');
-    std::string name = read_author(before_bar(drop_words(line, words)));
+    // Without the space at the opening's end.
+    std::string name = read_author(before_bar(drop_opening(line, opening - 1)));
     if (!name.empty() && is_enough(name)) return name;
   }
   std::string signature = read_signature(line);

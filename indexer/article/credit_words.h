@@ -30,6 +30,8 @@ class CreditWords {
   bool is_role(std::string_view folded) const { return holds("role", folded); }
   bool is_outlet(std::string_view folded) const { return holds("outlet", folded); }
   bool is_company(std::string_view folded) const { return holds("company", folded); }
+  // Words before an outlet's name, in a line that says more than it ("with", "via").
+  bool opens_no_outlet(std::string_view folded) const { return holds("never", folded); }
   // Words between a name and a place ("in"), between two names ("and"), as they are written.
   bool is_place_word(std::string_view word) const { return holds("place", word); }
   bool is_and(std::string_view word) const { return holds("and", word); }

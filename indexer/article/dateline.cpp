@@ -19,7 +19,7 @@ std::string_view head_of(std::string_view line) {
   std::size_t end = std::string_view::npos;
   const std::string_view begin = line.substr(0, kLongestHead);
   for (const std::string_view dash :
-       {" - ", " – ", " — ", " -- ", "--", "—", ".- ", ".– ", ") – ", ") - ", ": "}) {
+       {" - ", " – ", " — ", " -- ", "--", "—", ".- ", ".– ", ": "}) {
     end = std::min(end, begin.find(dash));
   }
   return end == std::string_view::npos || end < kShortestHead ? std::string_view()
@@ -47,7 +47,8 @@ bool is_place(std::string_view text) {
 
 // The date in the rest of a dateline, which must say nothing else.
 std::string read_only_date(std::string_view text, std::string_view lang) {
-  const auto date = read_date_line(strip(text, " ,.،"), lang);
+  constexpr std::string_view kMarks[] = {" ", ",", ".", "،"};
+  const auto date = read_date_line(strip_marks(text, kMarks), lang);
   return date && date->rest.empty() && !date->updated ? date->date : std::string();
 }
 

@@ -44,6 +44,23 @@ std::string_view strip(std::string_view text, std::string_view characters) {
   return text.substr(begin, text.find_last_not_of(characters) + 1 - begin);
 }
 
+std::string_view strip_marks(std::string_view text, std::span<const std::string_view> marks) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view mark : marks) {
+      if (text.starts_with(mark)) {
+        text.remove_prefix(mark.size());
+        again = true;
+      }
+      if (text.ends_with(mark)) {
+        text.remove_suffix(mark.size());
+        again = true;
+      }
+    }
+  }
+  return text;
+}
+
 std::vector<std::string_view> split_words(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t at = 0; at < text.size();) {
@@ -54,12 +71,12 @@ std::vector<std::string_view> split_words(std::string_view text) {
   return words;
 }
 
-std::string_view drop_words(std::string_view text, std::ptrdiff_t count) {
-  for (; count > 0; --count) {
-    text.remove_prefix(std::min(text.find(' '), text.size()));
-    text = strip(text, " ");
+std::string_view drop_opening(std::string_view text, std::size_t opening) {
+  std::size_t at = text.find(' ');
+  while (at != std::string_view::npos && fold_line(text.substr(0, at)).size() < opening) {
+    at = text.find(' ', at + 1);
   }
-  return text;
+  return at == std::string_view::npos ? std::string_view() : strip(text.substr(at), " ");
 }
 
 bool has_case(std::string_view word) {

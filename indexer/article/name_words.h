@@ -3,18 +3,22 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace dragoman {
 
-// `text` without any of the bytes of `characters` at both ends.
+// `text` without any of `characters`, which are ASCII, at both ends.
 std::string_view strip(std::string_view text, std::string_view characters);
+
+// `text` without any of `marks` at both ends.
+std::string_view strip_marks(std::string_view text, std::span<const std::string_view> marks);
 
 std::vector<std::string_view> split_words(std::string_view text);
 
-// `text` without its first `count` words.
-std::string_view drop_words(std::string_view text, std::ptrdiff_t count);
+// `text` without its first words, those that fold_line() makes `opening` bytes of.
+std::string_view drop_opening(std::string_view text, std::size_t opening);
 
 // Whether it has letters in two cases: Arabic, Hebrew and Chinese haven't.
 bool has_case(std::string_view word);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/blank.h"
 #include "indexer/article/byline.h"
 #include "indexer/article/credit_words.h"
 #include "indexer/article/date.h"
@@ -35,7 +36,7 @@ Lead split_lead(std::string_view line) {
     if (at == std::string_view::npos) continue;
     const std::string lead = fold_line(line.substr(0, at));
     const std::string_view kind = CreditWords::instance().find_lead(lead);
-    if (!kind.empty()) return {kind, strip(line.substr(at + colon.size()), " \t\xC2\xA0")};
+    if (!kind.empty()) return {kind, trim_blank(line.substr(at + colon.size()))};
   }
   return {};
 }

@@ -14,23 +14,48 @@ namespace {
 
 constexpr std::size_t kLongestPublisherLine = 300;  // bytes
 constexpr std::size_t kMostOutletWords = 5;
+constexpr std::size_t kMostTitleWords = 3;
 constexpr std::size_t kLinesBelowText = 20;  // looked at for a copyright
 constexpr std::size_t kYearDigits = 4;
+constexpr std::string_view kQuotes[] = {" ", ":", ".", "\"", "“", "”", "„", "«", "»", "《", "》"};
 
 const CreditWords& words_of_credits() {
   return CreditWords::instance();
 }
 
 bool is_domain(std::string_view word) {
-  const std::size_t dot = word.find('.');
-  return dot != std::string_view::npos && dot > 0 && word.size() - dot > 2 &&
-         word.find_first_of(" @/") == std::string_view::npos && word.back() != '.';
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  constexpr std::string_view kOthers = "0123456789-.";
+  const std::size_t dot = word.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || word.size() - dot < 3) return false;
+  const bool ends_well = word.find_first_not_of(kLetters, dot + 1) == std::string_view::npos;
+  return ends_well && std::all_of(word.begin(), word.end(), [&](char c) {
+           return kLetters.find(c) != std::string_view::npos ||
+                  kOthers.find(c) != std::string_view::npos;
+         });
+}
+
+std::string_view without_the(std::string_view name) {
+  for (const std::string_view the : {"the ", "The ", "la ", "le ", "il ", "el ", "der ", "die ", "dem "}) {
+    if (name.starts_with(the)) return name.substr(the.size());
+  }
+  return name;
+}
+
+// In Russian and its like only the first word of a title has a capital: "Вечерний маяк".
+bool is_title_of_one_capital(std::string_view name) {
+  const auto first = static_cast<unsigned char>(name.empty() ? '\0' : name.front());
+  const bool is_cyrillic = first == 0xD0 || first == 0xD1;
+  return is_cyrillic && is_short_name(name) && begins_like_name(name) &&
+         split_words(name).size() <= kMostTitleWords &&
+         name.find_first_of("0123456789") == std::string_view::npos;
 }
 
 bool is_outlet_name(std::string_view name) {
   const std::vector<std::string_view> words = split_words(name);
-  const bool plain = is_domain(name) || (looks_like_name(name) && words.size() <= kMostOutletWords);
-  return plain && !is_agency_line(name) && !is_agency_line(drop_words(name, 1)) &&
+  const bool plain = is_domain(name) || (words.size() <= kMostOutletWords &&
+                                         (looks_like_name(name) || is_title_of_one_capital(name)));
+  return plain && !is_agency_line(name) && !is_agency_line(without_the(name)) &&
          std::none_of(words.begin(), words.end(), [](std::string_view word) {
            return words_of_credits().is_company(fold_line(word));
          });
@@ -42,13 +67,6 @@ bool has_outlet_word(std::string_view name) {
          (words.size() > 1 && std::any_of(words.begin(), words.end(), [](std::string_view word) {
             return words_of_credits().is_outlet(fold_line(word));
           }));
-}
-
-std::string_view without_the(std::string_view name) {
-  for (const std::string_view the : {"the ", "la ", "le ", "il ", "el ", "der ", "die ", "dem "}) {
-    if (name.starts_with(the)) return name.substr(the.size());
-  }
-  return name;
 }
 
 // The pieces of a line of the page's foot, which stops, bars and dashes part.
@@ -90,16 +108,15 @@ std::string without_rights(std::string_view piece, CopyrightPiece& found) {
   const std::string_view phrase = words_of_credits().find_rights(folded);
   found.rights = !phrase.empty();
   if (phrase.empty()) return std::string(piece);
-  const auto at = static_cast<std::ptrdiff_t>(folded.find(phrase));
-  const auto before = std::count(folded.begin(), folded.begin() + at, ' ');
-  const std::string_view from = drop_words(piece, before);
-  const std::string_view after =
-      drop_words(from, std::count(phrase.begin(), phrase.end(), ' ') + 1);
+  const std::size_t at = folded.find(phrase);
+  const std::string_view from = at == 0 ? piece : drop_opening(piece, at - 1);
+  const std::string_view after = drop_opening(from, phrase.size());
   std::string rest(piece.substr(0, piece.size() - from.size()));
   return (rest += ' ') += after;
 }
 
 CopyrightPiece read_piece(std::string_view text) {
+  constexpr std::string_view kSigns[] = {"©"};
   CopyrightPiece found;
   const std::string piece = without_rights(text, found);
   for (const std::string_view word : split_words(piece)) {
@@ -108,7 +125,7 @@ CopyrightPiece read_piece(std::string_view text) {
     const bool sign = folded == "c" || folded == "copyright" || word.starts_with("©");
     found.year = found.year || year;
     found.sign = found.sign || sign;
-    const std::string_view part = strip(word, "©");
+    const std::string_view part = strip_marks(word, kSigns);
     const bool opens = found.rest.empty() && folded == "by";
     if (folded.empty() || folded == "c" || folded == "copyright" || year || opens) continue;
     if (!found.rest.empty()) found.rest += ' ';
@@ -163,11 +180,14 @@ std::string read_first_publisher(std::string_view line) {
   const std::string folded = fold_line(line);
   const std::size_t opening = words_of_credits().first_opening(folded);
   if (opening == 0) return {};
-  const auto words =
-      std::count(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(opening), ' ');
-  std::string_view name = before_bar(strip(drop_words(line, words), " :\"”“"));
+  // "转载自：灯塔报" has no space there.
+  const std::size_t colon = line.find("：");
+  const std::string_view rest = colon == std::string_view::npos
+                                    ? drop_opening(line, opening - 1)
+                                    : line.substr(colon + std::string_view("：").size());
+  std::string_view name = before_bar(strip_marks(rest, kQuotes));
   for (const std::string_view end : {",", " on ", " am "}) name = name.substr(0, name.find(end));
-  name = without_the(strip(name, " \"”“."));
+  name = without_the(strip_marks(name, kQuotes));
   return is_outlet_name(name) ? std::string(name) : std::string();
 }
 
@@ -177,7 +197,9 @@ std::string read_closing_outlet(std::string_view line) {
     if (line.starts_with(dash)) line.remove_prefix(dash.size());
   }
   const std::string_view name = strip(line, " ()[]/*_");
-  return has_outlet_word(name) && is_outlet_name(name) ? std::string(name) : std::string();
+  const std::string first = fold_line(name.substr(0, name.find(' ')));
+  if (words_of_credits().opens_no_outlet(first) || !has_outlet_word(name)) return {};
+  return is_outlet_name(name) ? std::string(name) : std::string();
 }
 
 std::string read_copyright(std::string_view line) {

@@ -38,14 +38,11 @@ std::string_view match_phrase(const TranslationPhrase& phrase, std::string_view 
   folded.remove_prefix(phrase.before.size());
   // Most lines of a language whose phrases begin with the name are told apart by their end.
   if (folded.find(phrase.after) == std::string_view::npos) return {};
+  const bool whole_word = phrase.after.empty() || phrase.after.starts_with(' ');
   const FoundLanguage language =
-      TranslationWords::instance().find_language(phrase.locale, folded);
+      TranslationWords::instance().find_language(phrase.locale, folded, whole_word);
   if (language.code.empty()) return {};
   folded.remove_prefix(language.length);
-  // "İngilizce-den çeviren": the name's ending belongs to the word.
-  if (phrase.after.starts_with(' ')) {
-    folded.remove_prefix(std::min(folded.find(' '), folded.size()));
-  }
   if (!folded.starts_with(phrase.after)) return {};
   folded.remove_prefix(phrase.after.size());
   return may_end_so(folded) ? language.code : std::string_view();

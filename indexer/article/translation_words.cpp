@@ -51,11 +51,12 @@ std::string display_name(const std::string& code, const std::string& locale) {
   return fold_line(name);
 }
 
-// `text` folded, with the spaces at its ends as they are.
+// `text` folded, with the spaces at its ends as they are; an apostrophe folds to one.
 std::string fold_with_spaces(std::string_view text) {
   std::string out = text.starts_with(' ') ? " " : "";
   out += fold_line(text);
-  if (text.ends_with(' ') && out != " ") out += ' ';
+  const bool parted = text.ends_with(' ') || text.ends_with('\'');
+  if (parted && out != " ") out += ' ';
   return out;
 }
 
@@ -110,7 +111,7 @@ void TranslationWords::add_names(const std::string& locale) {
 }
 
 FoundLanguage TranslationWords::find_language(const std::string& locale,
-                                              std::string_view folded) const {
+                                              std::string_view folded, bool whole_word) const {
   const auto names = names_.find(locale);
   if (names == names_.end()) return {};
   const std::string_view word = folded.substr(0, folded.find(' '));
@@ -121,8 +122,10 @@ FoundLanguage TranslationWords::find_language(const std::string& locale,
     const bool whole = folded.starts_with(name);
     const std::size_t same = whole ? count_letters(name) : same_letters(word, name);
     if (same <= most_same) continue;
+    const bool to_end = !whole || (whole_word && name.size() < word.size());
+    if (whole && to_end && count_letters(word) > same + kMostMore) continue;
     most_same = same;
-    found = {language.code, whole ? name.size() : word.size()};
+    found = {language.code, to_end ? word.size() : name.size()};
   }
   return found;
 }

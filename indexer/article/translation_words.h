@@ -36,8 +36,9 @@ class TranslationWords {
 
   const std::vector<TranslationPhrase>& phrases() const { return phrases_; }
   // The language that `folded` begins with the name of, in `locale`; the name's ending may be
-  // another (английский, английского), and reaches to the word's end.
-  FoundLanguage find_language(const std::string& locale, std::string_view folded) const;
+  // another (английский, английского). `whole_word`: the name ends where its word does.
+  FoundLanguage find_language(const std::string& locale, std::string_view folded,
+                              bool whole_word) const;
   // `folded` without what may stand before a note: "this article was".
   std::string_view without_opening(std::string_view folded) const;
   // Whether `folded` opens with what may follow a note: "by", "von", "on".

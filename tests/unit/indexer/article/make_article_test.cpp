@@ -104,7 +104,8 @@ TEST_CASE("English pages give title, date, outlet, author and zones as a reader 
        "The old pier of Sandvik fell into the sea on Sunday night, when waves of six metres beat "
        "against its piles.\n"
        "© 2024 The Evening Oven\n",
-       "title: Storm takes the old pier\ndate: 2024-03-04\nauthor: Marta Ilves\nlang: en\n"
+       "title: Storm takes the old pier\ndate: 2024-03-04\nsource: The Evening Oven\n"
+       "author: Marta Ilves\nlang: en\n"
        "furniture: Home > News > Coast\nfurniture: 4 min read\nheadline: Storm takes the old pier\n"
        "credit: By Marta Ilves | Updated 4 March 2024 | The Evening Oven\n"
        "body: The old pier of Sandvik fell into the sea on Sunday night, when waves of six metres "
