@@ -69,7 +69,9 @@ std::string read_signature(std::string_view line) {
   const std::string_view name = without_office(line);
   const std::size_t words = split_words(name).size();
   const bool is_signed = name.size() < line.size() && words >= 2 && words <= kMostSignedWords;
-  if (!is_signed || name.find(':') != std::string_view::npos || !has_case(name) || !looks_like_name(name) || ends_sentence(line)) return {};
+  if (!is_signed || name.find(':') != std::string_view::npos || !has_case(name) ||
+      !looks_like_name(name) || ends_sentence(line))
+    return {};
   // A sentence goes on after the office: only a place may follow, with a capital.
   const std::vector<std::string_view> tail = split_words(line.substr(name.size() + 1));
   const auto role = std::find_if(tail.begin(), tail.end(), [](std::string_view word) {
@@ -83,7 +85,8 @@ std::string read_signature(std::string_view line) {
 // "홍길동 기자".
 std::string read_byline_ending(std::string_view line) {
   const std::vector<std::string_view> words = split_words(line);
-  if (words.size() < 2 || words.size() > 3 || !credit_words().ends_byline(fold_line(words.back()))) {
+  if (words.size() < 2 || words.size() > 3 ||
+      !credit_words().ends_byline(fold_line(words.back()))) {
     return {};
   }
   const auto size = static_cast<std::size_t>(words.back().data() - line.data());

@@ -48,7 +48,7 @@ class CreditWords {
   std::vector<std::string> first_;
   std::vector<std::string> starts_;
   std::vector<std::string> desks_;
-  std::vector<std::string> notes_;   // without, as these
+  std::vector<std::string> notes_;  // without, as these
   std::vector<std::string> rights_;
   std::unordered_map<std::string, std::unordered_set<std::string>> words_;  // by class
 };

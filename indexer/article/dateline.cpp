@@ -18,8 +18,7 @@ constexpr int kLinesLookedAt = 4;
 std::string_view head_of(std::string_view line) {
   std::size_t end = std::string_view::npos;
   const std::string_view begin = line.substr(0, kLongestHead);
-  for (const std::string_view dash :
-       {" - ", " – ", " — ", " -- ", "--", "—", ".- ", ".– ", ": "}) {
+  for (const std::string_view dash : {" - ", " – ", " — ", " -- ", "--", "—", ".- ", ".– ", ": "}) {
     end = std::min(end, begin.find(dash));
   }
   return end == std::string_view::npos || end < kShortestHead ? std::string_view()

@@ -131,11 +131,14 @@ FurniturePhrase find_furniture_phrase(std::string_view line) {
 
 void judge_furniture(Page& page) {
   std::vector<std::size_t> trailers;
+  bool first_cue = true;  // where it can't be the headline, none below it can
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     Line& line = page.lines[i];
     if (line.kind || line.columns > kLongestLineColumns) continue;
     const FurniturePhrase phrase = find_furniture_phrase(page.of(line));
-    const bool headline = phrase == FurniturePhrase::Cue && may_be_headline(page, i);
+    const bool is_cue = phrase == FurniturePhrase::Cue;
+    const bool headline = is_cue && first_cue && may_be_headline(page, i);
+    if (is_cue) first_cue = false;
     if (phrase != FurniturePhrase::None && !headline) line.kind = ZoneKind::Furniture;
     if (phrase == FurniturePhrase::Trailer) trailers.push_back(i);
   }

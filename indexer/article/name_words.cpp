@@ -25,10 +25,10 @@ UChar32 first_letter(std::string_view word) {
 
 bool is_small_name_word(std::string_view word) {
   constexpr std::string_view kSmall[] = {
-      "and", "und", "et",  "y",   "e",   "i",   "ve",  "en",  "och", "og",  "și", "és",
-      "dan", "và",  "de",  "del", "di",  "da",  "do",  "dos", "des", "van", "von", "der",
-      "den", "ter", "af",  "bin", "ben", "ibn", "al",  "el",  "abu", "in",  "for", "of",
-      "the", "и",   "та",  "й",   "la",  "le",  "du",  "και"};
+      "and", "und", "et",  "y",   "e",   "i",   "ve",  "en",  "och", "og",  "și",
+      "és",  "dan", "và",  "de",  "del", "di",  "da",  "do",  "dos", "des", "van",
+      "von", "der", "den", "ter", "af",  "bin", "ben", "ibn", "al",  "el",  "abu",
+      "in",  "for", "of",  "the", "и",   "та",  "й",   "la",  "le",  "du",  "και"};
   // el-Haddad
   const std::size_t hyphen = word.find('-');
   const bool has_article = hyphen < 4 && u_isupper(first_letter(word.substr(hyphen + 1))) != 0;

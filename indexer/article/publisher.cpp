@@ -36,7 +36,7 @@ bool is_domain(std::string_view word) {
 }
 
 std::string_view without_the(std::string_view name) {
-  for (const std::string_view the : {"the ", "The ", "la ", "le ", "il ", "el ", "der ", "die ", "dem "}) {
+  for (const std::string_view the : {"the ", "la ", "le ", "il ", "el ", "der ", "die ", "dem "}) {
     if (name.starts_with(the)) return name.substr(the.size());
   }
   return name;
@@ -53,6 +53,7 @@ bool is_title_of_one_capital(std::string_view name) {
 
 bool is_outlet_name(std::string_view name) {
   const std::vector<std::string_view> words = split_words(name);
+  if (name.find(':') != std::string_view::npos) return false;
   const bool plain = is_domain(name) || (words.size() <= kMostOutletWords &&
                                          (looks_like_name(name) || is_title_of_one_capital(name)));
   return plain && !is_agency_line(name) && !is_agency_line(without_the(name)) &&

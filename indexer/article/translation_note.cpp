@@ -16,8 +16,8 @@ constexpr std::string_view kAround = " ()[]*_\"";
 
 // `line` up to what ends its first clause.
 std::string_view first_clause(std::string_view line) {
-  for (const std::string_view end : {".", ",", ";", ":", "(", ")", "|", " - ", "–", "—", "。", "，",
-                                     "：", "（", "）", "،"}) {
+  for (const std::string_view end :
+       {".", ",", ";", ":", "(", ")", "|", " - ", "–", "—", "。", "，", "：", "（", "）", "،"}) {
     line = line.substr(0, line.find(end));
   }
   return line;

@@ -106,12 +106,13 @@ void TranslationWords::add_names(const std::string& locale) {
   for (const std::string& code : codes_) {
     std::string name = display_name(code, locale);
     const auto same = std::ranges::find(same_, code, &std::pair<std::string, std::string>::first);
-    if (!name.empty()) names.push_back({std::move(name), same == same_.end() ? code : same->second});
+    if (!name.empty())
+      names.push_back({std::move(name), same == same_.end() ? code : same->second});
   }
 }
 
-FoundLanguage TranslationWords::find_language(const std::string& locale,
-                                              std::string_view folded, bool whole_word) const {
+FoundLanguage TranslationWords::find_language(const std::string& locale, std::string_view folded,
+                                              bool whole_word) const {
   const auto names = names_.find(locale);
   if (names == names_.end()) return {};
   const std::string_view word = folded.substr(0, folded.find(' '));

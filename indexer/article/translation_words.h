@@ -55,7 +55,7 @@ class TranslationWords {
   std::vector<std::string> followers_;  // a space at the end
   std::vector<std::string> codes_;
   std::vector<std::pair<std::string, std::string>> same_;  // a code, and that to say instead
-  std::vector<LanguageName> other_names_;  // in any locale
+  std::vector<LanguageName> other_names_;                  // in any locale
   std::unordered_map<std::string, std::vector<LanguageName>> names_;
 };
 

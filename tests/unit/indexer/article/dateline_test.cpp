@@ -36,7 +36,8 @@ TEST_CASE("a dateline at the head of a paragraph gives a date if it has a year")
 }
 
 TEST_CASE("a date line goes before a dateline, and furniture has none") {
-  Page page = split_page("Lightship freed\nWEXMARK, Jan. 20, 2025 - The five men were taken off.\n");
+  Page page =
+      split_page("Lightship freed\nWEXMARK, Jan. 20, 2025 - The five men were taken off.\n");
   Article article;
   judge_dateline(page, article);
   CHECK(article.date == "2025-01-20");

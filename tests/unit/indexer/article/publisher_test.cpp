@@ -14,6 +14,7 @@ TEST_CASE("a line on who published first names the outlet") {
   const Row rows[] = {
       {"First published by Harbour Gazette", "Harbour Gazette"},
       {"This article first appeared in the Harbour Gazette.", "Harbour Gazette"},
+      {"This story originally appeared in The Evening Oven.", "The Evening Oven"},
       {"Originally published on gazette.example", "gazette.example"},
       {"(Originally published by Harbour Gazette on 12 May 2024)", "Harbour Gazette"},
       {"Zuerst erschienen im Talfelder Boten", "Talfelder Boten"},
@@ -43,6 +44,7 @@ TEST_CASE("a closing line names an outlet where a word of it says that it is one
       {"— Lena Voss", ""},
       {"Gazette", ""},
       {"With News Wire Services", ""},
+      {"Contributing: Harbour Gazette", ""},
       {"The Gazette closed its doors", ""},
       {"Harbour Media Group Ltd", ""},
       {"openGallery();", ""},
