@@ -63,6 +63,23 @@ bool is_breadcrumb(std::string_view line) {
   return false;
 }
 
+// "Home | News | Sport": a menu on one line. Numbers would be those of a date.
+bool is_bar_menu(std::string_view line) {
+  const std::size_t at = line.find(" | ");
+  return at != std::string_view::npos && line.size() <= 2 * kLongestStepBytes &&
+         line.find_first_of("0123456789") == std::string_view::npos &&
+         FurniturePhrases::instance().is_line(fold_line(line.substr(0, at)));
+}
+
+// "Copyright 1998 Harbour Gazette". In a sentence no number follows.
+bool opens_with_copyright(std::string_view line, std::string_view folded) {
+  constexpr std::string_view kWord = "copyright ";
+  if (line.starts_with("©")) return true;
+  if (!folded.starts_with(kWord)) return false;
+  folded.remove_prefix(kWord.size());
+  return folded.starts_with("c ") || folded.starts_with("19") || folded.starts_with("20");
+}
+
 // Paragraphs up to each line: [i] counts those before line i.
 std::vector<std::size_t> count_paragraphs(const Page& page) {
   std::vector<std::size_t> counts(page.lines.size() + 1, 0);
@@ -77,8 +94,8 @@ bool is_furniture(std::string_view line, std::string_view folded, std::string_vi
   const FurniturePhrases& phrases = FurniturePhrases::instance();
   const auto is_lead = [&](std::string_view lead) { return phrases.is_lead(lead); };
   return phrases.is_line(phrase) || phrases.has_start(folded) || phrases.has_part(folded) ||
-         has_lead_in(line, is_lead) || is_breadcrumb(line) || line.starts_with("©") ||
-         phrases.is_near_line(phrase);
+         has_lead_in(line, is_lead) || is_breadcrumb(line) || is_bar_menu(line) ||
+         opens_with_copyright(line, folded) || phrases.is_near_line(phrase);
 }
 
 bool stands_above_headline(const Page& page, const Line& line) {

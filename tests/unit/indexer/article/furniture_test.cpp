@@ -83,6 +83,9 @@ TEST_CASE("page furniture is known by its phrases in many languages") {
       {"Læs også: Kranførerne siger ja", Line},
       {"Les også: Kranførerne sier ja", Line},
       {"Lue myös: Nosturinkuljettajat suostuivat", Line},
+      {"Home | News | Harbour", Line},
+      {"首页 | 本地 | 教育", Line},
+      {"Copyright 1998 Harbour Gazette. Best viewed at night", Line},
       // Buttons.
       {"Tweet", Line},
       {"Alle akzeptieren", Line},
@@ -108,6 +111,8 @@ TEST_CASE("page furniture is known by its phrases in many languages") {
       {"Talks > silence, the envoy wrote", None},
       {"The post of harbour master was first offered to a cook", None},
       {"A lighthouse appeared first on the left, then on the right", None},
+      {"Home | 12 May 2024", None},
+      {"Lena Voss | Harbour Gazette", None},
       {"Watched: a city under cameras", None},
       {"World", None},
       {"Copyright law passes its second reading", None},
