@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/article/date.h"
+#include "indexer/article/outlet.h"
 #include "indexer/article/phrases.h"
 
 namespace dragoman {
@@ -30,12 +32,14 @@ std::string_view without_counts(std::string_view folded) {
 // What may stand between a lead-in and the other article's name.
 constexpr std::string_view kSeparators[] = {":", "：", " | ", " - ", " – ", " — ", " > ", " » "};
 
-bool has_lead_in(std::string_view line) {
+// The word before a colon, bar or dash, if it is one of `is_lead`.
+template <typename IsLead>
+bool has_lead_in(std::string_view line, const IsLead& is_lead) {
   for (const std::string_view separator : kSeparators) {
     const std::size_t at = line.substr(0, kLongestLeadBytes).find(separator);
     if (at == std::string_view::npos) continue;
     const std::string lead = fold_line(line.substr(0, at));
-    if (!lead.empty() && FurniturePhrases::instance().is_lead(lead)) return true;
+    if (!lead.empty() && is_lead(lead)) return true;
   }
   return false;
 }
@@ -45,7 +49,9 @@ bool is_breadcrumb(std::string_view line) {
   for (const std::string_view step : {" > ", " » ", " › ", " / "}) {
     std::size_t at = line.find(step);
     if (at == std::string_view::npos) continue;
-    const bool from_home = FurniturePhrases::instance().is_line(fold_line(line.substr(0, at)));
+    const std::string first = fold_line(line.substr(0, at));
+    const bool from_home = FurniturePhrases::instance().is_line(first) ||
+                           FurniturePhrases::instance().is_section(first);
     std::size_t steps = 0;
     for (; at != std::string_view::npos && at <= kLongestStepBytes; ++steps) {
       line.remove_prefix(at + step.size());
@@ -57,6 +63,23 @@ bool is_breadcrumb(std::string_view line) {
   return false;
 }
 
+// "Home | News | Sport": a menu on one line. Numbers would be those of a date.
+bool is_bar_menu(std::string_view line) {
+  const std::size_t at = line.find(" | ");
+  return at != std::string_view::npos && line.size() <= 2 * kLongestStepBytes &&
+         line.find_first_of("0123456789") == std::string_view::npos &&
+         FurniturePhrases::instance().is_line(fold_line(line.substr(0, at)));
+}
+
+// "Copyright 1998 Harbour Gazette". In a sentence no number follows.
+bool opens_with_copyright(std::string_view line, std::string_view folded) {
+  constexpr std::string_view kWord = "copyright ";
+  if (line.starts_with("©")) return true;
+  if (!folded.starts_with(kWord)) return false;
+  folded.remove_prefix(kWord.size());
+  return folded.starts_with("c ") || folded.starts_with("19") || folded.starts_with("20");
+}
+
 // Paragraphs up to each line: [i] counts those before line i.
 std::vector<std::size_t> count_paragraphs(const Page& page) {
   std::vector<std::size_t> counts(page.lines.size() + 1, 0);
@@ -65,6 +88,32 @@ std::vector<std::size_t> count_paragraphs(const Page& page) {
     counts[i + 1] = counts[i] + (counted ? 1 : 0);
   }
   return counts;
+}
+
+bool is_furniture(std::string_view line, std::string_view folded, std::string_view phrase) {
+  const FurniturePhrases& phrases = FurniturePhrases::instance();
+  const auto is_lead = [&](std::string_view lead) { return phrases.is_lead(lead); };
+  return phrases.is_line(phrase) || phrases.has_start(folded) || phrases.has_part(folded) ||
+         has_lead_in(line, is_lead) || is_breadcrumb(line) || is_bar_menu(line) ||
+         opens_with_copyright(line, folded) || phrases.is_near_line(phrase);
+}
+
+bool stands_above_headline(const Page& page, const Line& line) {
+  const std::string_view text = page.of(line);
+  if (line.kind) return line.kind != ZoneKind::Headline;
+  return FurniturePhrases::instance().is_section(fold_line(text)) || read_date_line(text) ||
+         read_credit(text);
+}
+
+// Whether text follows the line and no other headline stands above it, so that it can be that.
+bool may_be_headline(const Page& page, std::size_t at) {
+  for (std::size_t i = 0; i < at; ++i) {
+    if (!stands_above_headline(page, page.lines[i])) return false;
+  }
+  for (std::size_t i = at + 1; i < page.lines.size(); ++i) {
+    if (!page.lines[i].kind && is_paragraph(page, page.lines[i])) return true;
+  }
+  return false;
 }
 
 // From the first trailer that stands near the end, every short line is furniture.
@@ -90,19 +139,24 @@ FurniturePhrase find_furniture_phrase(std::string_view line) {
   const FurniturePhrases& phrases = FurniturePhrases::instance();
   const std::string folded = fold_line(line);
   const std::string_view phrase = without_counts(folded);
-  if (phrases.is_trailer(phrase)) return FurniturePhrase::Trailer;
-  const bool found = phrases.is_line(phrase) || phrases.has_start(folded) ||
-                     phrases.has_part(folded) || has_lead_in(line) || is_breadcrumb(line);
-  return found || line.starts_with("©") ? FurniturePhrase::Line : FurniturePhrase::None;
+  if (phrases.is_trailer(phrase) || phrases.has_foot(folded)) return FurniturePhrase::Trailer;
+  if (is_furniture(line, folded, phrase)) return FurniturePhrase::Line;
+  if (phrases.is_near_trailer(phrase)) return FurniturePhrase::Trailer;
+  const auto is_cue = [&](std::string_view lead) { return phrases.is_cue(lead); };
+  return has_lead_in(line, is_cue) ? FurniturePhrase::Cue : FurniturePhrase::None;
 }
 
 void judge_furniture(Page& page) {
   std::vector<std::size_t> trailers;
+  bool first_cue = true;  // where it can't be the headline, none below it can
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     Line& line = page.lines[i];
     if (line.kind || line.columns > kLongestLineColumns) continue;
     const FurniturePhrase phrase = find_furniture_phrase(page.of(line));
-    if (phrase != FurniturePhrase::None) line.kind = ZoneKind::Furniture;
+    const bool is_cue = phrase == FurniturePhrase::Cue;
+    const bool headline = is_cue && first_cue && may_be_headline(page, i);
+    if (is_cue) first_cue = false;
+    if (phrase != FurniturePhrase::None && !headline) line.kind = ZoneKind::Furniture;
     if (phrase == FurniturePhrase::Trailer) trailers.push_back(i);
   }
   judge_trailing_lines(page, trailers);

@@ -13,11 +13,12 @@ namespace dragoman {
 enum class FurniturePhrase {
   None,
   Line,     // furniture
+  Cue,      // furniture, or at the page's head a headline that begins so ("Watch: ...")
   Trailer,  // furniture, and so are the short lines below it near the page's end
 };
 
-// `line` without white space around it. A lead-in ("Read more: ...") may have one letter too
-// many, too few, or wrong.
+// `line` without white space around it. A longer phrase may have one letter too many, too few or
+// wrong, or two of them swapped.
 FurniturePhrase find_furniture_phrase(std::string_view line);
 
 // Marks furniture among the lines that no judge has marked yet.

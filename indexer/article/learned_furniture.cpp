@@ -5,6 +5,8 @@
 
 #include "indexer/article/date.h"
 #include "indexer/article/outlet.h"
+#include "indexer/article/publisher.h"
+#include "indexer/article/translation_note.h"
 
 namespace dragoman {
 namespace {
@@ -14,7 +16,8 @@ constexpr std::uint64_t kFewestOfSentences = 10;
 
 // What dates or credits an article recurs, too, and has its own judges.
 bool is_credit(std::string_view line) {
-  return read_date_line(line) || read_credit(line);
+  return read_date_line(line) || read_credit(line) || read_translation_note(line) ||
+         !read_first_publisher(line).empty() || !read_closing_outlet(line).empty();
 }
 
 // The unmarked lines of a page, by what is known of them.

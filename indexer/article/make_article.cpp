@@ -5,12 +5,16 @@
 
 #include "common/text/language.h"
 #include "common/text/text_languages.h"
+#include "indexer/article/dateline.h"
 #include "indexer/article/furniture.h"
 #include "indexer/article/learned_furniture.h"
 #include "indexer/article/lines.h"
+#include "indexer/article/menu.h"
 #include "indexer/article/metadata_date.h"
 #include "indexer/article/outlet.h"
+#include "indexer/article/publisher.h"
 #include "indexer/article/title.h"
+#include "indexer/article/translation_note.h"
 
 namespace dragoman {
 namespace {
@@ -113,7 +117,11 @@ CountedLines judge_article(Article& article, const FurnitureTable& learned) {
   judge_languages(page, article);
   judge_told_date(article);
   judge_date(page, article);
+  judge_translation_note(page, article);
   judge_byline(page, article);
+  judge_publisher(page, article);
+  judge_dateline(page, article);
+  judge_menu(page);
   judge_title(page, article);
   judge_subheads(page);
   article.zones = zones_of(page);

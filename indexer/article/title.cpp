@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/article/dateline.h"
 #include "indexer/article/first_sentence.h"
 #include "indexer/article/furniture.h"
 
@@ -54,6 +55,7 @@ bool is_headline(const Page& page, std::size_t at) {
   if (line.columns > kLongestHeadline || ends_open(text) || !find_unmarked(page, at + 1)) {
     return false;
   }
+  if (!read_dateline(text, page.lang).empty()) return false;
   return !ends_with_full_stop(text) || is_repeated(page, at);
 }
 

@@ -61,12 +61,60 @@ TEST_CASE("page furniture is known by its phrases in many languages") {
       {"Lees ook: Kraandrijvers akkoord", Line},
       {"Czytaj także: Dźwigowi się zgodzili", Line},
       {"関連記事：クレーン運転士が合意", Line},
+      {"همچنین بخوانید: جرثقیل‌داران پذیرفتند", Line},
+      {"دیدگاهتان را بنویسید", Trailer},
+      {"관련기사: 기중기 기사들 합의", Line},
+      {"무단 전재 및 재배포 금지", Line},
+      {"댓글 남기기", Trailer},
+      {"यह भी पढ़ें: क्रेन चालक माने", Line},
+      {"Baca juga: Operator derek setuju", Line},
+      {"Tinggalkan Balasan", Trailer},
+      {"Xem thêm: Thợ cần cẩu đồng ý", Line},
+      {"Διαβάστε επίσης: Οι χειριστές συμφώνησαν", Line},
+      {"Прочетете още: Крановиците приеха", Line},
+      {"Pročitajte još: Kranisti pristali", Line},
+      {"Прочитајте још: Кранисти пристали", Line},
+      {"Povezani članci", Trailer},
+      {"Čtěte také: Jeřábníci souhlasí", Line},
+      {"Citește și: Macaragiii acceptă", Line},
+      {"Lasă un răspuns", Trailer},
+      {"Olvassa el ezt is: A darusok elfogadták", Line},
+      {"Läs också: Kranförarna säger ja", Line},
+      {"Læs også: Kranførerne siger ja", Line},
+      {"Les også: Kranførerne sier ja", Line},
+      {"Lue myös: Nosturinkuljettajat suostuivat", Line},
+      {"Home | News | Harbour", Line},
+      {"首页 | 本地 | 教育", Line},
+      {"Copyright 1998 Harbour Gazette. Best viewed at night", Line},
+      // Buttons.
+      {"Tweet", Line},
+      {"Alle akzeptieren", Line},
+      {"Per WhatsApp versenden", Line},
+      {"Comparte esta noticia", Line},
+      // The foot of a newsletter, and of an item of a feed.
+      {"You are receiving this email because you asked for it.", Trailer},
+      {"The post Crane drivers accept appeared first on Harbour Gazette.", Line},
+      // Slips of the pen.
+      {"Raed more: Crane drivers accept the offer", Line},
+      {"Read mroe: Crane drivers accept the offer", Line},
+      {"Читатйе также: Крановщики согласны", Line},
+      {"Shaer this article", Line},
+      {"Lates Posts", Trailer},
+      // A headline may begin so.
+      {"Watch: Crane drivers on the roof", Cue},
+      {"Video: Crane drivers on the roof", Cue},
       // Not furniture.
       {"Readers: do not send money to the fund", None},
       {"Reader more: nothing is known of them yet", None},
       {"The comments of the minister drew laughter", None},
       {"Share prices fell by a tenth in Altenfurt", None},
       {"Talks > silence, the envoy wrote", None},
+      {"The post of harbour master was first offered to a cook", None},
+      {"A lighthouse appeared first on the left, then on the right", None},
+      {"Home | 12 May 2024", None},
+      {"Lena Voss | Harbour Gazette", None},
+      {"Watched: a city under cameras", None},
+      {"World", None},
       {"Copyright law passes its second reading", None},
       {"", None},
       {"...", None},
@@ -97,6 +145,15 @@ TEST_CASE("below a trailer near the end short lines are furniture, paragraphs ne
   CHECK(kinds(kParagraph + "Newsletter\nA barge sank\n" + kParagraph + kParagraph) == ".f...");
 }
 
+TEST_CASE("a first line that begins with a cue is the headline where text follows") {
+  CHECK(kinds("Watch: Crane drivers on the roof\n" + kParagraph) == "..");
+  CHECK(kinds("News\n22 Feb 2024\nWatch: Crane drivers on the roof\n" + kParagraph) == "....");
+  CHECK(kinds("Crane drivers accept\nWatch: Crane drivers on the roof\n" + kParagraph) == ".f.");
+  CHECK(kinds(kParagraph + "Watch: Crane drivers on the roof\n") == ".f");
+  CHECK(kinds("Watch: Crane drivers on the roof\n") == "f");
+  CHECK(kinds("Read more: Crane drivers on the roof\n" + kParagraph) == "f.");
+}
+
 TEST_CASE("the repeated headline is furniture however it is spaced and dotted") {
   Page page = split_page("A truce? Perhaps\nText.\n a  truce –  perhaps!\nA truce? Perhaps not\n");
   page.lines[0].kind = ZoneKind::Headline;
@@ -107,13 +164,17 @@ TEST_CASE("the repeated headline is furniture however it is spaced and dotted") 
   CHECK_FALSE(page.lines[3].kind);
 }
 
-TEST_CASE("one edit is a letter more, less or another") {
+TEST_CASE("one edit is a letter more, less or another, or two swapped") {
   CHECK(within_one_edit(U"read more", U"read more"));
   CHECK(within_one_edit(U"read more", U"read morre"));
   CHECK(within_one_edit(U"read more", U"ead more"));
   CHECK(within_one_edit(U"read more", U"read mora"));
   CHECK(within_one_edit(U"", U"a"));
-  CHECK_FALSE(within_one_edit(U"read more", U"raed more"));
+  CHECK(within_one_edit(U"read more", U"raed more"));
+  CHECK(within_one_edit(U"read more", U"read moer"));
+  CHECK(within_one_edit(U"ab", U"ba"));
+  CHECK_FALSE(within_one_edit(U"read more", U"rdea more"));
+  CHECK_FALSE(within_one_edit(U"read more", U"raed mora"));
   CHECK_FALSE(within_one_edit(U"read more", U"read"));
   CHECK_FALSE(within_one_edit(U"ab", U"cabd"));
 }

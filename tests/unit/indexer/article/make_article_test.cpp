@@ -104,12 +104,26 @@ TEST_CASE("English pages give title, date, outlet, author and zones as a reader 
        "The old pier of Sandvik fell into the sea on Sunday night, when waves of six metres beat "
        "against its piles.\n"
        "© 2024 The Evening Oven\n",
-       "title: Storm takes the old pier\ndate: 2024-03-04\nauthor: Marta Ilves\nlang: en\n"
+       "title: Storm takes the old pier\ndate: 2024-03-04\nsource: The Evening Oven\n"
+       "author: Marta Ilves\nlang: en\n"
        "furniture: Home > News > Coast\nfurniture: 4 min read\nheadline: Storm takes the old pier\n"
        "credit: By Marta Ilves | Updated 4 March 2024 | The Evening Oven\n"
        "body: The old pier of Sandvik fell into the sea on Sunday night, when waves of six metres "
        "beat against its piles.\n"
        "furniture: © 2024 The Evening Oven\n"},
+      {// Nothing but furniture still has a title.
+       "Home\nMenu\nShare\n",
+       "inferred: Home\nfurniture: Home\nfurniture: Menu\nfurniture: Share\n"},
+      {// A menu, a note of translation, a dateline, and a signature.
+       "Home\nNews\nTranslated from Hebrew\nStorm takes the old pier\n\n"
+       "SANDVIK, March 4, 2024 (Kestrel Wire) - The old pier of Sandvik fell into the sea on "
+       "Sunday night, when waves of six metres beat against its piles.\n\n— The Evening Post\n",
+       "title: Storm takes the old pier\ndate: 2024-03-04\nsource: The Evening Post\nlang: en\n"
+       "furniture: Home\nfurniture: News\ncredit: Translated from Hebrew\n"
+       "headline: Storm takes the old pier\n"
+       "body: SANDVIK, March 4, 2024 (Kestrel Wire) - The old pier of Sandvik fell into the sea on "
+       "Sunday night, when waves of six metres beat against its piles.\n"
+       "credit: — The Evening Post\n"},
       {// The day of publishing goes before that of an update.
        "Storm takes the old pier\nUpdated: 5 March 2024\nPublished: 4 March 2024\n"
        "The old pier of Sandvik fell into the sea on Sunday night, when waves of six metres beat "

@@ -25,6 +25,8 @@ TEST_CASE("the first line is the headline if it looks like one") {
       {"Dockers go back.\nDockers go back.\n" + kParagraph, "Dockers go back.", false},
       {"Dockers went back. They sang.\n" + kParagraph, "Dockers went back.", true},
       {"He said:\n" + kParagraph, "He said:", true},
+      {"WEXMARK, Jan. 20, 2025 - The dockers of the southern basin\n" + kParagraph,
+       "WEXMARK, Jan. 20, 2025 - The dockers of the southern basin", true},
       {"Dockers go back\n", "Dockers go back", true},
       {"码头工人复工\n码头工人周一早晨复工。\n", "码头工人复工", false},
   };
