@@ -53,14 +53,14 @@ class Scanner {
     const Tokens rest = tokens_.subspan(at);
     if (const auto day = read_day(rest)) return add_day(day->value, day->tokens);
     if (const std::size_t length = read_late_year(at); length > 0) return length;
+    const auto yearless = read_yearless_day(rest);
+    if (yearless && !yearless->value.vague) return add_day(yearless->value, yearless->tokens);
     if (const auto time = read_time(rest, is_time_sure(at))) {
       ScannedDay& day = open_day();
       if (!day.time) day.time = time->value;
       return time->tokens;
     }
-    if (const auto day = read_yearless_day(rest)) {
-      if (!day->value.vague || scan_.days.empty()) return add_day(day->value, day->tokens);
-    }
+    if (yearless && scan_.days.empty()) return add_day(yearless->value, yearless->tokens);
     return read_named_zone(at);
   }
 

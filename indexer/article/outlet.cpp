@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kLongestCredit = 800;  // bytes
 constexpr std::size_t kLongestName = 240;    // bytes
 constexpr std::size_t kEdgeLines = 8;
+constexpr int kLongestNamedLine = 80;  // columns
 
 // "https://www.gazette.example/a/b" -> "gazette.example"; anything else as it is.
 std::string_view without_url(std::string_view name) {
@@ -58,12 +59,36 @@ void take_author(Article& article, std::string_view line) {
   article.author = credit->name;
 }
 
+// "晚灯报 记者：贺若兰" is an outlet and another credit.
+std::pair<std::string_view, std::string_view> split_second_label(std::string_view name) {
+  const std::size_t colon = std::min(name.find(": "), name.find("："));
+  const std::size_t space = colon == std::string_view::npos ? colon : name.rfind(' ', colon);
+  if (space == std::string_view::npos) return {name, {}};
+  return {strip(name.substr(0, space), " |,;"), name.substr(space + 1)};
+}
+
+void take_source(Article& article, const Credit& credit) {
+  const auto [outlet, next] = split_second_label(credit.name);
+  if (article.source.empty()) article.source = outlet;
+  take_author(article, next);
+}
+
 // A byline or an outlet beside the date.
 void take_rest(Article& article, const DateLine& date) {
   for (const DateLineRest& rest : date.rest) {
     take_author(article, rest.text);
     const auto credit = read_credit(rest.text);
-    if (is_source(credit) && article.source.empty()) article.source = credit->name;
+    if (is_source(credit)) take_source(article, *credit);
+  }
+}
+
+// "Lena Voss | 14 August 2025", where the markup tells that the line is a credit.
+void take_told_name(Article& article, const DateLine& date) {
+  for (const DateLineRest& rest : date.rest) {
+    const bool is_name =
+        rest.apart && looks_like_name(rest.text) && split_words(rest.text).size() > 1;
+    if (is_name && article.author.empty() && rest.text != article.source)
+      article.author = rest.text;
   }
 }
 
@@ -133,6 +158,13 @@ std::vector<std::size_t> find_edge_lines(const Page& page) {
 
 namespace {
 
+// "Lena Voss in Geneva", where the source tells that she wrote.
+bool names_author(const Page& page, const Line& line, std::string_view author) {
+  const std::string_view text = page.of(line);
+  return !author.empty() && line.columns <= kLongestNamedLine && text.starts_with(author) &&
+         !ends_sentence(text);
+}
+
 // The lines near the page's edges, and those that are credits already, of which the judge
 // hasn't yet taken all that they say.
 std::vector<std::size_t> find_candidates(const Page& page) {
@@ -153,14 +185,14 @@ void judge_source(Page& page, Article& article) {
     const auto credit = read_credit(text);
     if (!is_source(credit)) continue;
     line.kind = ZoneKind::Credit;
-    if (article.source.empty()) article.source = credit->name;
+    take_source(article, *credit);
   }
 }
 
 void judge_byline(Page& page, Article& article) {
   for (const std::size_t i : find_candidates(page)) {
     Line& line = page.lines[i];
-    if (!read_credit(page.of(line))) continue;
+    if (!read_credit(page.of(line)) && !names_author(page, line, article.told.author)) continue;
     line.kind = ZoneKind::Credit;
     take_author(article, page.of(line));
   }
@@ -172,6 +204,7 @@ void judge_date(Page& page, Article& article, std::chrono::system_clock::time_po
     Line& line = page.lines[i];
     auto date = read_date_line(page.of(line), page.lang, now);
     if (!date || !is_date_line(*date)) continue;
+    if (line.kind == ZoneKind::Credit) take_told_name(article, *date);
     line.kind = ZoneKind::Credit;
     take_rest(article, *date);
     dates.push_back(std::move(*date));

@@ -75,13 +75,22 @@ std::optional<std::string> read_translation_note(std::string_view line) {
 }
 
 void judge_translation_note(Page& page, Article& article) {
+  const auto take = [&](const std::string& language) {
+    if (article.source_lang.empty() && language != page.lang) article.source_lang = language;
+  };
   for (const std::size_t i : find_edge_lines(page)) {
     Line& line = page.lines[i];
     const auto language = read_translation_note(page.of(line));
     if (!language) continue;
     line.kind = ZoneKind::Credit;
-    const bool other = *language != page.lang;
-    if (article.source_lang.empty() && other) article.source_lang = *language;
+    take(*language);
+  }
+  // Markup sets such a note apart as a box of the page.
+  for (std::size_t i = 0; i < page.lines.size() && article.source_lang.empty(); ++i) {
+    const bool is_set_apart =
+        page.lines[i].kind == ZoneKind::Furniture || page.lines[i].kind == ZoneKind::Credit;
+    if (!is_set_apart) continue;
+    if (const auto language = read_translation_note(page.of(page.lines[i]))) take(*language);
   }
 }
 
