@@ -16,6 +16,14 @@ struct Census {
   std::vector<std::pair<std::string, std::string>> failures;  // path, reason
 };
 
+// What failed of a source: it, or some of its members and records.
+void add_failures(const std::string& path, const SourceEntry& entry, Census& census) {
+  if (!entry.reason.empty()) census.failures.emplace_back(path, entry.reason);
+  for (const RejectedPart& part : entry.rejected) {
+    if (part.failed) census.failures.emplace_back(path + '!' + part.name, part.reason);
+  }
+}
+
 Census take_census(const SourceList& sources) {
   Census census;
   for (const auto& [path, entry] : sources.entries) {
@@ -24,11 +32,8 @@ Census take_census(const SourceList& sources) {
       case SourceState::Skipped: ++census.skipped; break;
       case SourceState::Failed:
         ++census.failed;
-        if (!entry.reason.empty()) census.failures.emplace_back(path, entry.reason);
+        add_failures(path, entry, census);
         break;
-    }
-    for (const RejectedPart& part : entry.rejected) {
-      if (part.failed) census.failures.emplace_back(path + '!' + part.name, part.reason);
     }
   }
   return census;

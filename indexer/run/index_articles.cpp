@@ -40,6 +40,28 @@ class Patience {
   Clock::time_point end_ = Clock::now() + kAfterInterrupt;
 };
 
+// The line that stands for a learned one, by its hash: that of the article whose key comes first,
+// so that it isn't up to the threads.
+struct NamedLine {
+  std::string key;
+  std::string line;
+};
+using NamedLines = std::unordered_map<std::uint64_t, NamedLine>;
+
+void add_names(NamedLines& all, NamedLines&& more) {
+  for (auto& [hash, named] : more) {
+    const auto [known, is_new] = all.try_emplace(hash, named);
+    if (!is_new && named.key < known->second.key) known->second = std::move(named);
+  }
+}
+
+void name_lines(FurnitureTable& furniture, const NamedLines& names) {
+  for (LearnedLine& row : furniture.lines) {
+    const auto named = names.find(row.hash);
+    if (row.line.empty() && named != names.end()) row.line = named->second.line;
+  }
+}
+
 // One thread's share: its own tokenizer and its own databases.
 class Indexer {
  public:
@@ -59,7 +81,7 @@ class Indexer {
     if (spooled.replaces) file.replaced.push_back(key_term(article.key));
   }
 
-  void finish(IndexedArticles& result, FurnitureTable& furniture) {
+  void finish(IndexedArticles& result, NamedLines& names) {
     for (std::filesystem::path& path : writer_.finish()) result.databases.push_back(path);
     result.articles += articles_;
     result.notes.insert(result.notes.end(), notes_.begin(), notes_.end());
@@ -68,10 +90,7 @@ class Indexer {
       all.articles += file.articles;
       all.replaced.insert(all.replaced.end(), file.replaced.begin(), file.replaced.end());
     }
-    for (LearnedLine& row : furniture.lines) {
-      const auto named = named_.find(row.hash);
-      if (row.line.empty() && named != named_.end()) row.line = named->second;
-    }
+    add_names(names, std::move(named_));
   }
 
  private:
@@ -79,8 +98,10 @@ class Indexer {
     if (furniture_.lines.empty()) return;
     for (const std::uint64_t hash : lines.lines) {
       const LearnedLine* row = furniture_.find(hash);
-      if (row == nullptr || !row->line.empty() || named_.contains(hash)) continue;
-      named_.emplace(hash, find_line(article, lines.group, hash));
+      if (row == nullptr || !row->line.empty()) continue;
+      const auto [named, is_new] = named_.try_emplace(hash);
+      if (!is_new && named->second.key <= article.key) continue;
+      named->second = {article.key, std::string(find_line(article, lines.group, hash))};
     }
   }
 
@@ -90,7 +111,7 @@ class Indexer {
   std::uint64_t articles_ = 0;
   std::vector<RejectedPath> notes_;
   std::unordered_map<std::uint32_t, IndexedFile> files_;
-  std::unordered_map<std::uint64_t, std::string> named_;  // lines by their hash
+  NamedLines named_;
 };
 
 }  // namespace
@@ -120,7 +141,9 @@ IndexedArticles index_articles(const std::vector<std::filesystem::path>& spools,
   });
   IndexedArticles result;
   result.files.resize(files);
-  for (Indexer& indexer : indexers) indexer.finish(result, furniture);
+  NamedLines names;
+  for (Indexer& indexer : indexers) indexer.finish(result, names);
+  name_lines(furniture, names);
   std::ranges::sort(result.notes, {}, &RejectedPath::path);
   return result;
 }

@@ -84,7 +84,7 @@ class Walk {
   void visit_file(const std::string& path, const struct stat& info) {
     ++met_;
     const std::string_view type = media_type_of(path);
-    if (type.empty() || !can_read_(type)) return skip(path, unreadable_type(path, type));
+    if (!can_read_(type)) return skip(path, unreadable_type(path, type));
     const std::int64_t mtime = std::int64_t{info.st_mtim.tv_sec} * kNanoseconds;
     listing_.files.push_back({.path = path,
                               .size = static_cast<std::uint64_t>(info.st_size),

@@ -39,8 +39,8 @@ struct SourceListing {
   bool operator==(const SourceListing&) const = default;
 };
 
-// Whether files of a media type can be read at all, be it by a format's reader, a converter or
-// as a container.
+// Whether files of a media type (empty: of a name that tells none) can be read at all, be it by a
+// format's reader, a converter or as a container.
 using CanRead = std::function<bool(std::string_view media_type)>;
 
 // Lists what `paths` (files or folders) hold. `index_folder` and any other index are left out,

@@ -96,6 +96,8 @@ class Records(harness.Case):
         self.check_counts(report, added=4, failed=1, skipped=1)
         self.assertEqual(f"{self.news}/feed.jsonl!#4", report["failed"][0]["path"])
         self.assertEqual(f"{self.news}/feed.jsonl!#e", report["skipped"][0]["path"])
+        (failure,) = self.run_index("status", "--failed").lines
+        self.assertRegex(failure, "feed.jsonl!#4: .*not valid JSON")
         self.check_counts(self.index(status=5), unchanged=4, failed=1, skipped=1)
         self.assertEqual([f"{self.news}/feed.jsonl!#4"], [f["path"] for f in self.status()["failed"]])
         self.write("feed.jsonl", good + lines([record(9), record(3), {"id": "e"}]), age=30)
@@ -189,6 +191,15 @@ class Records(harness.Case):
     def test_standard_input_needs_a_type(self):
         self.assertIn("--type", self.run_index("-", status=2, stdin=b"text").messages)
         self.assertIn("--type", self.run_program(harness.INDEX, "inspect", "-", status=2, stdin=b"x").messages)
+
+    def test_files_whose_names_tell_nothing_have_the_type_that_is_given(self):
+        self.write("feed", lines([record(0)]))
+        self.write("note.txt", article(2))
+        self.check_counts(self.index(), added=1, skipped=1)
+        self.write("day.gz", gzip.compress(lines([record(1)]).encode()))
+        self.check_counts(self.index("--type", "jsonl", self.news), added=2, unchanged=1)
+        self.assertEqual({"feed!#a0"}, self.keys(name_of(0)))
+        self.assertEqual({"day.gz!#a1"}, self.keys(name_of(1)))
 
     def test_other_types_are_read_through_a_converter(self):
         self.write("a.pdf", b"%PDF " + article(4).encode())

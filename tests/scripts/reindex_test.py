@@ -34,7 +34,8 @@ sys.exit(6)
 # What may stand in a job file, with the whole of what must be said about it.
 BAD_JOBS = (
     ("index = /i\nsauce = /s\n",
-     "2: unknown name 'sauce'; known are index, source, options, wait-lock, program"),
+     "2: unknown name 'sauce'; known are index, source, convert, map, options, "
+     "wait-lock, program"),
     ("index = /i\n\n# a comment\nsource /s\n", "4: this line isn't 'name = value'"),
     ("index =\nsource = /s\n", "1: index has no value"),
     ("index = news.index\nsource = /s\n", "1: index needs an absolute path, not 'news.index'"),
@@ -45,6 +46,10 @@ BAD_JOBS = (
     ("wait-lock = 1\nwait-lock = 2\n", "2: wait-lock is given twice"),
     ("program = /no/such/program\n", "1: program '/no/such/program' can't be run"),
     ("program = /etc\n", "1: program '/etc' can't be run"),
+    ("convert = pdftotext - -\n", "1: convert needs TYPE=COMMAND, not 'pdftotext - -'"),
+    ("convert = pdf=\n", "1: convert needs TYPE=COMMAND, not 'pdf='"),
+    ("convert =\n", "1: convert has no value"),
+    ("map = title headline\n", "1: map needs FIELD=NAME, not 'title headline'"),
     ("index = /i\n", "1: there is no source; add a line 'source = PATH'"),
     ("# nothing\nsource = /s", "2: the index is missing; add a line 'index = DIR'"),
     ("", " the index is missing; add a line 'index = DIR'"),
@@ -106,6 +111,17 @@ class ReindexTest(unittest.TestCase):
                                      "-j", "2", "--rebuild", "--progress=never", "--",
                                      "/srv/in coming", "/srv/a=b # c"])
 
+    def test_converters_and_maps_reach_the_program_whole(self):
+        arguments = self.arguments_of("index = /i\nsource = /s\noptions = --prune\n"
+                                      "convert = application/pdf=pdftotext -  - \n"
+                                      "convert = docx=sh -c 'a=\"$1\" * --progress'\n"
+                                      "map = title=head line,text=meta.said\nmap=id=n")
+        self.assertEqual(arguments, ["-d", "/i", "--wait-lock=600",
+                                     "--convert=application/pdf=pdftotext -  -",
+                                     "--convert=docx=sh -c 'a=\"$1\" * --progress'",
+                                     "--map=title=head line,text=meta.said", "--map=id=n",
+                                     "--prune", "--progress=never", "--", "/s"])
+
     def test_a_short_job_gets_the_defaults(self):
         self.assertEqual(self.arguments_of("index = /i\r\nsource = /s\r\n"),
                          ["-d", "/i", "--wait-lock=600", "--progress=never", "--", "/s"])
@@ -118,9 +134,11 @@ class ReindexTest(unittest.TestCase):
         mark = self.folder / "mark"
         hostile = f"/$(touch {mark})`touch {mark}`;touch {mark};$HOME/*/\"'\\"
         arguments = self.arguments_of(f"index = {hostile}\nsource = {hostile}\n"
+                                      f"convert = pdf={hostile}\nmap = id={hostile}\n"
                                       f"options = $(touch${{IFS}}{mark.name}) * ~ '-x y'\n")
         self.assertEqual(arguments,
-                         ["-d", hostile, "--wait-lock=600", f"$(touch${{IFS}}{mark.name})", "*",
+                         ["-d", hostile, "--wait-lock=600", f"--convert=pdf={hostile}",
+                          f"--map=id={hostile}", f"$(touch${{IFS}}{mark.name})", "*",
                           "~", "'-x", "y'", "--progress=never", "--", hostile])
         self.assertEqual(sorted(entry.name for entry in self.folder.iterdir()),
                          ["fake index", "fake index.arguments", "news.job"])

@@ -199,6 +199,7 @@ TEST_CASE("a line without a year is a date line, and gets its year from a date n
     std::string date;
   };
   const YearlessRow rows[] = {
+      {"es", "Domingo 28 de enero, 21:15", "2024-01-29", "2024-01-28T21:15:00"},
       {"en", "28 Jan, 21:15 GMT", "2024-01-29", "2024-01-28T21:15:00+00:00"},
       {"en", "28 Jan, 21:15 GMT", "2024-01-29T10:00:00+02:00", "2024-01-28T21:15:00+00:00"},
       {"en", "28 January", "2024-03-01", "2024-01-28"},
