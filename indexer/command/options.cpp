@@ -25,42 +25,48 @@ constexpr int kMostJobs = 256;
 
 po::options_description index_options() {
   po::options_description options("Options");
-  options.add_options()                                                                     //
-      ("files-from", po::value<std::vector<std::string>>()->value_name("FILE"),             //
-       "take further paths from FILE, one a line; - is standard input")                     //
-      ("null,0", po::bool_switch(), "the paths in FILE end with a NUL byte, not a line")    //
-      ("dry-run", po::bool_switch(), "say what would be done, and do nothing")              //
-      ("jobs,j", po::value<int>()->value_name("N"),                                         //
-       "threads that read (default: one a processor, at most 8)")                           //
-      ("rebuild", po::bool_switch(),                                                        //
-       "build the whole index anew, of PATH... or else of all folders it was made of; "     //
-       "the old one answers meanwhile")                                                     //
-      ("prune", po::bool_switch(), "take out what has vanished below PATH...")              //
-      ("allow-deletions", po::value<double>()->value_name("PERCENT"),                       //
-       "take out up to this share of the articles")                                         //
-      ("wait-lock", po::value<long>()->value_name("SECONDS"),                               //
-       "wait so long for another writer to finish (--wait-lock=SECONDS; alone: an hour)")   //
-      ("sweep-after", po::value<long>()->default_value(60)->value_name("SECONDS"),          //
-       "remove replaced segments so long after their replacement")                          //
-      ("map", po::value<std::vector<std::string>>()->value_name("FIELD=NAME,..."),          //
-       "fields of JSON records (title=headline,text=body) before the usual names")          //
-      ("type", po::value<std::string>()->value_name("TYPE"),                                //
-       "what standard input (-), and files whose names don't tell, hold: a media type or "  //
-       "an extension, such as jsonl")                                                       //
-      ("convert", po::value<std::vector<std::string>>()->value_name("TYPE=COMMAND"),        //
-       "read files of this media type through a command, from its standard input to its "   //
-       "standard output: application/pdf='pdftotext - -'")                                  //
-      ("format", po::value<std::string>()->default_value("text")->value_name("FORMAT"),     //
-       "of the report: text or json")                                                       //
-      ("progress", po::value<std::string>()->default_value("auto")->value_name("WHEN"),     //
-       "auto, always, never or json")                                                       //
-      ("failed", po::bool_switch(), "status: list what failed");
+  options.add_options()                                                                    //
+      ("files-from", po::value<std::vector<std::string>>()->value_name("FILE"),            //
+       "take further paths from FILE, one a line; - is standard input")                    //
+      ("null,0", po::bool_switch(), "the paths in FILE end with a NUL byte, not a line")   //
+      ("dry-run", po::bool_switch(), "say what would be done, and do nothing")             //
+      ("jobs,j", po::value<int>()->value_name("N"),                                        //
+       "threads that read (default: one a processor, at most 8)")                          //
+      ("rebuild", po::bool_switch(),                                                       //
+       "build the whole index anew, of PATH... or else of all folders it was made of; "    //
+       "the old one answers meanwhile")                                                    //
+      ("prune", po::bool_switch(), "take out what has vanished below PATH...")             //
+      ("allow-deletions", po::value<double>()->value_name("PERCENT"),                      //
+       "take out up to this share of the articles")                                        //
+      ("wait-lock", po::value<long>()->value_name("SECONDS"),                              //
+       "wait so long for another writer to finish (--wait-lock=SECONDS; alone: an hour)")  //
+      ("sweep-after", po::value<long>()->default_value(60)->value_name("SECONDS"),         //
+       "remove replaced segments so long after their replacement")                         //
+      ("format", po::value<std::string>()->default_value("text")->value_name("FORMAT"),    //
+       "of the report and the subcommands: text or json")                                  //
+      ("progress", po::value<std::string>()->default_value("auto")->value_name("WHEN"),    //
+       "auto, always, never or json")                                                      //
+      ("failed", po::bool_switch(), "status: list the files and records that failed");
+  return options;
+}
+
+po::options_description reading_options() {
+  po::options_description options("How files are read");
+  options.add_options()                                                               //
+      ("map", po::value<std::vector<std::string>>()->value_name("FIELD=NAME,..."),    //
+       "fields of JSON records, before the usual names: title=headline,text=body")    //
+      ("type", po::value<std::string>()->value_name("TYPE"),                          //
+       "of standard input (PATH -), and of files whose names tell none: a media "     //
+       "type, or an extension such as jsonl")                                         //
+      ("convert", po::value<std::vector<std::string>>()->value_name("TYPE=COMMAND"),  //
+       "read files of this type through a command, from its standard input to its "   //
+       "standard output: 'pdf=pdftotext - -'");
   return options;
 }
 
 po::options_description all_options() {
   po::options_description all;
-  all.add(index_options()).add(common_options());
+  all.add(index_options()).add(reading_options()).add(common_options());
   return all;
 }
 
@@ -241,7 +247,9 @@ std::string index_help() {
           "       dragoman-index inspect [OPTION]... FILE...\n"
           "       dragoman-index status [--failed] [OPTION]...\n"
           "       dragoman-index remove [OPTION]... KEY...\n"
-          "Brings an index of news articles up to date with the files and folders PATH...\n\n"
+          "Brings an index of news articles up to date with the files and folders PATH...\n"
+          "inspect shows what is read from a file, and with -d what that index makes of it;\n"
+          "status shows what an index holds, and remove takes articles out.\n"
        << all_options()
        << "\nExit status: 0 done, 2 wrong usage, 3 no usable index, 4 another writer holds the\n"
           "lock, 5 some inputs failed or a deletion was refused (the rest is in), 6 error (the\n"
