@@ -13,7 +13,8 @@ void report_rejections(const std::string& path, const SourceEntry& entry, RunRep
   if (entry.state == SourceState::Skipped) report.skipped.push_back({path, entry.reason});
   if (entry.state == SourceState::Failed && !entry.reason.empty()) {
     const bool kept = entry.articles > 0;
-    report.failed.push_back({path, entry.reason + (kept ? " (what the index has of it is kept)" : "")});
+    report.failed.push_back(
+        {path, entry.reason + (kept ? " (what the index has of it is kept)" : "")});
   }
   for (const RejectedPart& part : entry.rejected) {
     auto& rows = part.failed ? report.failed : report.skipped;

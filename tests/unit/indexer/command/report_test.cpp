@@ -29,12 +29,13 @@ TEST_CASE("a report says everything on one line") {
 }
 
 TEST_CASE("a report for programs has every key, and is UTF-8") {
-  CHECK(report_json(full_report()) ==
-        R"({"format_version":1,"seen":9,"added":3,"updated":2,"unchanged":1,"removed":4,)"
-        R"("skipped":[{"path":"/n/a\n.jpg","reason":"unknown type .jpg"},)"
-        R"({"path":"/n/b.txt","reason":"empty"}],"failed":[{"path":"/n/)"
-        "\xef\xbf\xbd"
-        R"(.txt","reason":"Input/output error"}],"notes":[],"documents":20,"generation":7,"seconds":1.25})");
+  CHECK(
+      report_json(full_report()) ==
+      R"({"format_version":1,"seen":9,"added":3,"updated":2,"unchanged":1,"removed":4,)"
+      R"("skipped":[{"path":"/n/a\n.jpg","reason":"unknown type .jpg"},)"
+      R"({"path":"/n/b.txt","reason":"empty"}],"failed":[{"path":"/n/)"
+      "\xef\xbf\xbd"
+      R"(.txt","reason":"Input/output error"}],"notes":[],"documents":20,"generation":7,"seconds":1.25})");
 }
 
 TEST_CASE("details name each file, and of many skipped ones how many for each reason") {
