@@ -67,16 +67,15 @@ class Limits(harness.Case):
         self.assertEqual("expands to more than the limit of 200 times its size", reasons["lines.jsonl.gz"])
 
     def test_a_zip_of_members_that_all_are_small_enough_is_a_bomb_all_the_same(self):
-        blank = b" " * (7 * MIB)
-        self.write("bomb.zip", zipped({f"{n}.txt": blank for n in range(12)}))
+        self.write("bomb.zip", zipped({f"{n}.jsonl": bytes(7 * MIB) for n in range(12)}))
         reason = self.rejected()["bomb.zip"]
-        self.assertEqual("expands to more than the limit of 200 times its size", reason)
+        self.assertIn("expands to more than the limit of 200 times its size", reason)
 
     def test_zips_within_a_zip_count_together(self):
-        inner = zipped({f"{n}.txt": b" " * (7 * MIB) for n in range(4)})
+        inner = zipped({f"{n}.jsonl": bytes(7 * MIB) for n in range(4)})
         self.write("bomb.zip", zipped({f"{n}.zip": inner for n in range(4)}))
         reason = self.rejected()["bomb.zip"]
-        self.assertEqual("expands to more than the limit of 200 times its size", reason)
+        self.assertIn("expands to more than the limit of 200 times its size", reason)
 
     def test_archives_may_be_nested_four_deep_and_no_deeper(self):
         four = zipped({"a.txt": article(2)})
@@ -169,7 +168,7 @@ class Limits(harness.Case):
 
     def test_a_page_of_links_with_a_sentence_is_found(self):
         sentence = "<p>The bridge at Tarnholt is open again after two years of repairs.</p>"
-        links = "<a href=/x>Menu</a> " * ((PAGE - 100) // 20)
+        links = "<a href=/x>Menu</a> " * (PAGE // 4 // 20)
         self.write("links.html", f"<h1>Bridge opens</h1>{sentence}{links}")
         self.assertEqual({}, self.rejected(status=0))
         self.assertEqual({"links.html"}, self.keys("Tarnholt"))
