@@ -17,7 +17,9 @@ constexpr std::uint64_t kBufferedPostings = 2'000'000;
 
 std::vector<std::uint64_t> hashes_from(const std::string& metadata) {
   std::vector<std::uint64_t> hashes(metadata.size() / sizeof(std::uint64_t));
-  std::memcpy(hashes.data(), metadata.data(), hashes.size() * sizeof(std::uint64_t));
+  if (!hashes.empty()) {
+    std::memcpy(hashes.data(), metadata.data(), hashes.size() * sizeof(std::uint64_t));
+  }
   return hashes;
 }
 
@@ -32,7 +34,7 @@ std::vector<std::uint64_t> hashes_of(const FurnitureTable& furniture) {
 std::string furniture_metadata(const FurnitureTable& furniture) {
   const std::vector<std::uint64_t> hashes = hashes_of(furniture);
   std::string metadata(hashes.size() * sizeof(std::uint64_t), '\0');
-  std::memcpy(metadata.data(), hashes.data(), metadata.size());
+  if (!hashes.empty()) std::memcpy(metadata.data(), hashes.data(), metadata.size());
   return metadata;
 }
 
