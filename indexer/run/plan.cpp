@@ -57,6 +57,9 @@ Census find_vanished(const SourceListing& listing, const SourceList& known, bool
                      Plan& plan) {
   std::unordered_set<std::string_view> listed;
   for (const SourceFile& file : listing.files) listed.insert(file.path);
+  // What is there and is only not read now, as for want of its converter, hasn't vanished.
+  std::unordered_set<std::string_view> skipped;
+  for (const RejectedPath& path : listing.skipped) skipped.insert(path.path);
   const std::unordered_set<std::string> failed = failed_paths(listing);
   Census census;
   for (const auto& [path, entry] : known.entries) {
@@ -67,7 +70,7 @@ Census find_vanished(const SourceListing& listing, const SourceList& known, bool
     }
     census.before += entry.articles;
     if (listed.contains(path)) continue;
-    if (is_unreachable(path, failed)) {
+    if (is_unreachable(path, failed) || (skipped.contains(path) && entry.articles > 0)) {
       plan.unreachable.push_back(path);
     } else {
       plan.vanished.push_back(path);

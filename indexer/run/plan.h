@@ -22,8 +22,8 @@ struct Plan {
   std::vector<std::string> unchanged;  // known, whether they gave articles or not
   std::vector<std::string> vanished;   // in the index, below the roots, not there any more
   std::vector<std::string> removals;   // of those, the ones to take out
-  // Known, but can't be looked at now (they, or a folder above, are listed as failed): what
-  // the index has of them stays.
+  // Known, but can't be read now (they are listed as skipped, or they or a folder above as
+  // failed): what the index has of them stays.
   std::vector<std::string> unreachable;
   std::string refusal;  // why nothing is to be removed although it was asked for, or empty
 

@@ -29,6 +29,7 @@ struct FileReading {
   // articles are taken over from the index before.
   std::vector<std::string> read;
   std::uint64_t carried = 0;
+  bool unreachable = false;  // not read at all
 
   bool operator==(const FileReading&) const = default;
 };

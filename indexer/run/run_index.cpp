@@ -198,7 +198,8 @@ class Run {
     report_.added += added;
     report_.updated += updated;
     report_.unchanged += file.unchanged;
-    report_rejections(file.path, entry, report_);
+    // The listing has said what can't be reached.
+    if (!file.unreachable) report_rejections(file.path, entry, report_);
     next_.sources.entries.insert_or_assign(file.path, std::move(entry));
   }
 
@@ -211,11 +212,11 @@ class Run {
   // Of sources that can't be read a rebuild takes over what the index before has.
   void keep_stale(const Plan& plan, ReadSources& read) {
     for (const std::string& path : plan.unreachable) {
-      FileReading& file = read.files.emplace_back(FileReading{.path = path});
+      FileReading& file = read.files.emplace_back(FileReading{.path = path, .unreachable = true});
       file.entry = before_.sources.entries.at(path);
       if (path == kStandardInput) continue;
       file.entry.state = SourceState::Failed;
-      file.entry.reason = "it or a folder above it can't be looked at";
+      file.entry.reason = "it can't be read now";
     }
     SpoolWriter spool(scratch_.new_path());
     KnownArticles before(folder());
