@@ -50,8 +50,7 @@ std::vector<Xapian::docid> find_outdated(const Xapian::Database& segment,
     ids.insert(ids.end(), segment.postlist_begin(term), segment.postlist_end(term));
   }
   std::ranges::sort(ids);
-  const auto repeated = std::ranges::unique(ids);
-  ids.erase(repeated.begin(), repeated.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
 }
 
