@@ -56,7 +56,8 @@ std::optional<std::size_t> find_only_headline(const Page& page, const Reading& r
   std::optional<std::size_t> nearest;
   for (std::size_t i = 0; i < text.value_or(0); ++i) {
     if (page.lines[i].kind == ZoneKind::Headline) return std::nullopt;
-    if (page.lines[i].kind || ends_sentence(page.of(page.lines[i]))) continue;
+    const std::string_view line = page.of(page.lines[i]);
+    if (page.lines[i].kind || ends_sentence(line) || is_credit(line)) continue;
     if (!reading.known[i]) return std::nullopt;
     nearest = i;
   }

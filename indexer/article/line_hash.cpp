@@ -92,8 +92,7 @@ std::string_view find_line(const Article& article, const LineGroup& group, std::
 
 CountedLines count_lines(LineGroup group, std::vector<std::uint64_t> hashes) {
   std::ranges::sort(hashes);
-  const auto repeated = std::ranges::unique(hashes);
-  hashes.erase(repeated.begin(), repeated.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
   if (!hashes.empty() && hashes.front() == 0) hashes.erase(hashes.begin());
   return {std::move(group), std::move(hashes)};
 }

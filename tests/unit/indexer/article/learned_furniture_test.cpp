@@ -64,6 +64,7 @@ TEST_CASE("lines that recur are furniture, but for those that are the article's 
       {"Sport\n" + headline + kText + "A list:\nlorries\n" + kText + "Sport\n",
        {"Sport", headline, kText, "A list:", "lorries"},
        {"Sport", "Sport"}},
+      {headline + "3 March 2024\n" + kText, {headline, kText}, {}},
       {"Text 7\nIt rains.\n", {"Text 7", "It rains."}, {}},
       // A headline is known only by what stands above it.
       {"Sport\nAll about the weather on the coast\n" + headline + kText,
