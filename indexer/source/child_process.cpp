@@ -237,9 +237,11 @@ ChildEnding listen(Capture& output, Capture& error, Clock::time_point deadline) 
 
 // Pipes are closed a moment before a process ends.
 bool wait_for_end(const Child& child, Clock::time_point deadline) {
-  for (auto pause = std::chrono::microseconds(50); !child.has_ended(); pause *= 2) {
+  constexpr std::chrono::microseconds kLongestPause(20'000);
+  auto pause = std::chrono::microseconds(50);
+  for (; !child.has_ended(); pause = std::min(2 * pause, kLongestPause)) {
     if (Clock::now() >= deadline) return false;
-    std::this_thread::sleep_for(std::min(pause, std::chrono::microseconds(20'000)));
+    std::this_thread::sleep_for(pause);
   }
   return true;
 }
