@@ -108,10 +108,11 @@ class Run {
                                              options_.jobs, settings_, scratch_, progress_);
     if (interrupted() != 0 && options_.plan.rebuild) return stand();
     progress_.start("publishing", 0);
+    const std::uint64_t planned_removals = report_.removed;
     report_.notes = indexed.notes;
     take_in(read, indexed);
     if (interrupted() != 0) {
-      report_.removed = 0;
+      report_.removed -= planned_removals;
     } else if (!options_.plan.rebuild) {
       take_out(plan.removals);
     }
@@ -146,7 +147,8 @@ class Run {
       return;
     }
     const std::optional<std::string> file = known.file_of(key);
-    if (!file || !next_.sources.entries.contains(*file)) {
+    const bool is_gone = std::ranges::find(obsolete_, key_term(key)) != obsolete_.end();
+    if (!file || is_gone || !next_.sources.entries.contains(*file)) {
       report_.failed.push_back({key, "not in the index"});
       return;
     }

@@ -24,6 +24,18 @@ struct LiveSegment {
   std::uint64_t size() const { return segment.articles - obsolete_articles; }
 };
 
+// In order, each once.
+std::vector<Xapian::docid> documents_with(const Xapian::Database& database,
+                                          const std::vector<std::string>& terms) {
+  std::vector<Xapian::docid> ids;
+  for (const std::string& term : terms) {
+    ids.insert(ids.end(), database.postlist_begin(term), database.postlist_end(term));
+  }
+  std::ranges::sort(ids);
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
 std::vector<LiveSegment> find_obsolete(const fs::path& index_folder,
                                        const SegmentChanges& changes) {
   std::vector<LiveSegment> live;
@@ -32,22 +44,11 @@ std::vector<LiveSegment> find_obsolete(const fs::path& index_folder,
     if (changes.obsolete.empty()) continue;
     const Xapian::Database database((index_folder / segment.name).string());
     for (const std::string& term : changes.obsolete) {
-      const Xapian::doccount articles = database.get_termfreq(term);
-      if (articles > 0) row.obsolete.push_back(term);
-      row.obsolete_articles += articles;
+      if (database.term_exists(term)) row.obsolete.push_back(term);
     }
+    row.obsolete_articles = documents_with(database, row.obsolete).size();
   }
   return live;
-}
-
-std::vector<Xapian::docid> documents_with(const Xapian::Database& database,
-                                          const std::vector<std::string>& terms) {
-  std::vector<Xapian::docid> ids;
-  for (const std::string& term : terms) {
-    ids.insert(ids.end(), database.postlist_begin(term), database.postlist_end(term));
-  }
-  std::ranges::sort(ids);
-  return ids;
 }
 
 // Those that stay and have to be judged anew.

@@ -18,7 +18,7 @@ struct SegmentChanges {
   std::vector<std::filesystem::path> databases;  // new documents
   std::uint64_t added = 0;                       // how many
   // Terms (of articles, or of all articles of a file) whose documents are to go from the live
-  // segments; no document has two of them.
+  // segments.
   std::vector<std::string> obsolete;
   FurnitureTable furniture;   // what the new documents were judged with
   AnalyzerSettings settings;  // and made with

@@ -140,10 +140,13 @@ class Records(harness.Case):
         self.check_counts(self.run_index("remove", "--format", "json", key).json, removed=1)
         self.assertEqual(set(), self.ids(name_of(3)))
         self.assertEqual(43, self.status()["documents"])
+        twice = self.run_index("remove", "--format", "json", *[self.news / "feed.jsonl!#a4"] * 2, status=5)
+        self.check_counts(twice.json, removed=1, failed=1)
+        self.assertEqual(42, self.status()["documents"])
         (self.news / "other.jsonl").unlink()
-        self.check_counts(self.index("--prune", self.news), unchanged=39, removed=4)
+        self.check_counts(self.index("--prune", self.news), unchanged=38, removed=4)
         path = self.news / "feed.jsonl"
-        self.check_counts(self.run_index("remove", "--format", "json", path).json, removed=39)
+        self.check_counts(self.run_index("remove", "--format", "json", path).json, removed=38)
         self.assertEqual(0, self.status()["documents"])
 
     def test_members_of_archives_are_articles_however_they_are_nested(self):
