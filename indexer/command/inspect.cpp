@@ -88,9 +88,9 @@ std::string inspect_text(const Article& article) {
   for (std::size_t i = 0; i < article.zones.size(); ++i) {
     const Zone& zone = article.zones[i];
     const std::string& lang = zone_language(article, i);
-    const std::string name(zone_name(zone.kind));
-    append_line(out, lang == article.lang ? name : name + ", " + lang,
-                std::string(zone_text(article, zone)));
+    std::string name(zone_name(zone.kind));
+    if (lang != article.lang) (name += ", ") += lang;
+    append_line(out, name, std::string(zone_text(article, zone)));
   }
   return out;
 }

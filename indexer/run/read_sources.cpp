@@ -107,7 +107,7 @@ class Reader {
            before_->checksum == entry.checksum;
   }
 
-  void add(Article article, std::uint32_t number, FileReading& reading) {
+  void add(const Article& article, std::uint32_t number, FileReading& reading) {
     const bool is_first = reading.added + reading.updated + reading.unchanged == 0;
     if (interrupted() != 0 && !is_first) throw SourceError("interrupted before its end");
     const std::string key = key_hash(article.key);
@@ -177,6 +177,7 @@ ReadSources read_sources(const std::vector<SourceFile>& files, const SourceList&
   ReadSources result;
   result.files.resize(files.size());
   std::vector<Reader> readers;
+  readers.reserve(static_cast<std::size_t>(options.jobs));
   for (int i = 0; i < options.jobs; ++i) readers.emplace_back(known, options, scratch);
   std::atomic<std::size_t> next{0};
   run_jobs(readers, [&](Reader& reader, const std::atomic<bool>& stop) {

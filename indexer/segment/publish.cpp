@@ -62,7 +62,7 @@ void sweep_checked(const fs::path& index_folder, std::chrono::seconds grace) {
 
 SegmentFile write_table(const fs::path& index_folder, const std::string& name,
                         const std::string& text) {
-  const SegmentFile file{name + ".tsv", {text.size(), checksum(text)}};
+  SegmentFile file{name + ".tsv", {text.size(), checksum(text)}};
   write_new_file(index_folder / file.name, text);
   return file;
 }
