@@ -118,6 +118,7 @@ void set_field(Article& article, std::string_view name, std::string_view value) 
   if (name == "lang") article.lang = unescape(value);
   if (name == "source_lang") article.source_lang = unescape(value);
   if (name == "charset") article.charset = unescape(value);
+  if (name == "type") article.type = unescape(value);
   if (name == "file_date") article.file_date = unescape(value);
   if (name == "zones") article.zones = zones_from_text(value);
   if (name == "foreign") article.foreign = foreign_from_text(value);
@@ -157,6 +158,7 @@ std::string serialize(const Article& article) {
   append_field(out, "lang", article.lang);
   append_field(out, "source_lang", article.source_lang);
   append_field(out, "charset", article.charset);
+  append_field(out, "type", article.type);
   append_field(out, "key", article.key);
   append_field(out, "file", article.file == article.key ? std::string_view() : article.file);
   append_field(out, "id", article.id);

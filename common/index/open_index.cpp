@@ -41,7 +41,11 @@ OpenIndex open_generation(const fs::path& folder, const Stub& stub) {
   if (manifest.schema != kSchemaVersion) {
     throw IndexError(std::string(explain(RebuildReason::OtherSchema)));
   }
-  return {open_segments(folder, stub), std::move(manifest)};
+  std::vector<Lexicon> lexicons;
+  for (const std::string& name : stub.segments) {
+    lexicons.push_back(Lexicon::open(folder / name / kLexiconName));
+  }
+  return {open_segments(folder, stub), std::move(lexicons), std::move(manifest)};
 }
 
 }  // namespace

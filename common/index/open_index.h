@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/lexicon.h"
 #include "common/index/manifest.h"
 
 namespace dragoman {
@@ -22,6 +23,7 @@ struct OpenIndex {
   // All segments as one. It goes on answering whatever is published or swept later; belongs
   // to one thread at a time.
   Xapian::Database database;
+  std::vector<Lexicon> lexicons;  // of each segment
   Manifest manifest;
 };
 

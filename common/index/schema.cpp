@@ -118,6 +118,10 @@ std::string file_term(std::string_view file) {
   return hash_term(kFileField, hash_of(file));
 }
 
+std::string id_term(std::string_view id) {
+  return hash_term(kIdField, hash_of(id));
+}
+
 std::string line_term(std::uint64_t hash) {
   return hash_term(kLineField, hash);
 }
@@ -145,6 +149,26 @@ std::string content_hash(const Article& article) {
     }
   }
   return big_endian(XXH64(article.text.data(), article.text.size(), hash_of(head)));
+}
+
+std::string copy_hash(const Article& article) {
+  std::string prose;
+  for (const Zone& zone : article.zones) {
+    if (zone.kind != ZoneKind::Body && zone.kind != ZoneKind::Standfirst &&
+        zone.kind != ZoneKind::Subhead) {
+      continue;
+    }
+    for (const char c : zone_text(article, zone)) {
+      const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!blank) {
+        prose += c;
+      } else if (!prose.empty() && prose.back() != ' ') {
+        prose += ' ';
+      }
+    }
+    if (!prose.empty() && prose.back() != ' ') prose += ' ';
+  }
+  return prose.empty() ? std::string() : big_endian(hash_of(prose));
 }
 
 std::string date_value(std::string_view date) {

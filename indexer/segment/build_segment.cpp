@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "common/index/error.h"
+#include "common/index/lexicon.h"
 #include "common/index/open_index.h"
 #include "common/index/schema.h"
 #include "indexer/segment/durable_file.h"
@@ -53,17 +54,23 @@ std::uint64_t compact(const std::vector<fs::path>& inputs, const fs::path& outpu
   return all.get_doccount();
 }
 
+SegmentFile sealed(const fs::path& file) {
+  fs::permissions(file, kReadOnly);
+  return {file.filename().string(), file_checksum(file)};
+}
+
 // Copies a database file by file, since Xapian 1.4.22 compacts without looking at whether its
-// own syncing went well.
+// own syncing went well, and puts its lexicon beside it.
 std::vector<SegmentFile> seal_copy(const fs::path& database, const fs::path& folder) {
   fs::create_directory(folder);
   std::vector<SegmentFile> files;
   for (const fs::directory_entry& entry : fs::directory_iterator(database)) {
     const fs::path file = folder / entry.path().filename();
     copy_to_new_file(entry.path(), file);
-    fs::permissions(file, kReadOnly);
-    files.push_back({file.filename().string(), file_checksum(file)});
+    files.push_back(sealed(file));
   }
+  write_new_file(folder / kLexiconName, make_lexicon(Xapian::Database(database.string())));
+  files.push_back(sealed(folder / kLexiconName));
   std::ranges::sort(files, {}, &SegmentFile::name);
   sync_path(folder);
   return files;
@@ -104,6 +111,7 @@ fs::path copy_without(const fs::path& index_folder, const Segment& segment,
   check_segment(index_folder, segment);
   fs::path copy = scratch.new_path();
   fs::copy(index_folder / segment.name, copy);
+  fs::remove(copy / kLexiconName);
   for (const fs::directory_entry& entry : fs::directory_iterator(copy)) {
     fs::permissions(entry.path(), fs::perms::owner_write, fs::perm_options::add);
   }

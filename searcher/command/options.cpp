@@ -24,6 +24,14 @@ constexpr std::array<std::pair<std::string_view, SortOrder>, 3> kSortOrders{{
     {"date", SortOrder::NewestFirst},
     {"-date", SortOrder::OldestFirst},
 }};
+constexpr std::array<std::pair<std::string_view, Facet>, 6> kFacets{{
+    {"source", Facet::Source},
+    {"lang", Facet::Lang},
+    {"year", Facet::Year},
+    {"month", Facet::Month},
+    {"day", Facet::Day},
+    {"type", Facet::Type},
+}};
 // Beyond this, paging costs what a page is not worth.
 constexpr long kMostHits = 1'000'000;
 
@@ -37,6 +45,27 @@ po::options_description search_options() {
       ("since", po::value<std::string>()->value_name("DATE"),                                    //
        "only articles of that date or later: 2024, 2024-02, 2024-02-22, 2024-02-22T09:14Z")      //
       ("until", po::value<std::string>()->value_name("DATE"), "only of that date or earlier")    //
+      ("after", po::value<std::string>()->value_name("TOKEN"),                                   //
+       "go on after the last hit of a page: its \"next\" in --format json")                      //
+      ("similar", po::value<std::string>()->value_name("ID"),                                    //
+       "find articles like this one, by its id or path; like the text on standard input: -")     //
+      ("collapse", po::bool_switch(), "show exact copies under one hit")                         //
+      ("count", po::bool_switch(), "print how many hits there are, and nothing else")            //
+      ("facet", po::value<std::vector<std::string>>()->value_name("FIELD"),                      //
+       "count the hits by source, lang, year, month, day or type; may be given again")           //
+      ("timeline", po::bool_switch(), "draw the hits over time")                                 //
+      ("expand", po::bool_switch(), "show the words that tell the hits from other articles")     //
+      ("concordance", po::bool_switch(), "show every match in its line, one below the other")    //
+      ("context", po::value<long>()->default_value(0)->value_name("N"),                          //
+       "show so many sentences around each passage")                                             //
+      ("passages", po::value<long>()->default_value(3)->value_name("N"),                         //
+       "show at most so many passages of an article")                                            //
+      ("fields", po::value<std::string>()->value_name("NAME,..."),                               //
+       "what a line of --format tsv, csv, json or jsonl has of each hit")                        //
+      ("open", po::value<long>()->value_name("N"),                                               //
+       "show the whole text of the hit of rank N, with its matches")                             //
+      ("no-pager", po::bool_switch(), "write to a terminal without a pager")                     //
+      ("help-query", po::bool_switch(), "explain the query language")                            //
       ("format", po::value<std::string>()->value_name("FORMAT"),                                 //
        "text, json, jsonl, tsv, paths or trec (default: text; with --queries trec)")             //
       ("explain", po::bool_switch(), "show the query at each stage, and each hit's score")       //
@@ -103,6 +132,13 @@ void read_format(const po::variables_map& values, SearchOptions& options) {
   if (!many && !options.timing.empty()) throw UsageError("--timing goes with --queries");
 }
 
+void read_facets(const po::variables_map& values, SearchRequest& request) {
+  if (!values.contains("facet")) return;
+  for (const std::string& name : values["facet"].as<std::vector<std::string>>()) {
+    request.facets.push_back(read_name(kFacets, name, "facet"));
+  }
+}
+
 std::string join(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) (text += text.empty() ? "" : " ") += word;
@@ -129,6 +165,15 @@ SearchOptions parse_search_options(const std::vector<std::string>& arguments) {
   request.sort = read_name(kSortOrders, values["sort"].as<std::string>(), "sort");
   request.limit = read_count(values, "limit");
   request.offset = read_count(values, "offset");
+  request.after = read_text(values, "after");
+  request.collapse = values["collapse"].as<bool>();
+  request.count_only = values["count"].as<bool>();
+  request.timeline = values["timeline"].as<bool>();
+  request.expand = values["expand"].as<bool>();
+  request.concordance = values["concordance"].as<bool>();
+  request.context = read_count(values, "context");
+  request.passages = read_count(values, "passages");
+  read_facets(values, request);
   if (const auto since = read_date(values, "since")) request.since = since->first;
   if (const auto until = read_date(values, "until")) request.until = until->last;
   request.snippets = options.format == OutputFormat::Text || options.format == OutputFormat::Json ||

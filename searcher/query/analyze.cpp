@@ -40,11 +40,17 @@ class Analyzer {
       case QueryKind::Nothing: return {};
       case QueryKind::Word:
       case QueryKind::Phrase:
-      case QueryKind::Prefix:
-      case QueryKind::Form: return leaf(query, field);
+      case QueryKind::Pattern:
+      case QueryKind::Fuzzy:
+      case QueryKind::Regex:
+      case QueryKind::Form:
+      case QueryKind::Written: return leaf(query, field);
       case QueryKind::Field: return analyze(query.children.front(), find_query_field(query.text));
       case QueryKind::Must: return unary(AnalyzedKind::Must, query, field);
       case QueryKind::Not: return unary(AnalyzedKind::Not, query, field);
+      case QueryKind::Boost: return analyze(query.children.front(), field);
+      case QueryKind::Near:
+      case QueryKind::Onear:
       case QueryKind::And: return nary(AnalyzedKind::And, query, field);
       case QueryKind::Or: return nary(AnalyzedKind::Or, query, field);
       case QueryKind::Sequence: return sequence(query, field);
@@ -112,7 +118,7 @@ class Analyzer {
     const bool ranks = !is_filter(*field) && query.kind != QueryKind::Phrase;
     const std::vector<QueryToken> tokens = tokenize_counted(query.text, ranks);
     switch (query.kind) {
-      case QueryKind::Prefix: return prefix(query, tokens, field);
+      case QueryKind::Pattern: return prefix(query, tokens, field);
       case QueryKind::Form: return form(query, tokens, field);
       case QueryKind::Phrase: return phrase(tokens, field);
       default: return is_filter(*field) ? phrase(tokens, field) : word(tokens, field);

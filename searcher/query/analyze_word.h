@@ -1,26 +1,15 @@
 // One typed word -> what it looks for. Called by analyze_query() alone.
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "common/text/tokenizer.h"
 #include "searcher/query/analyzed_query.h"
+#include "searcher/query/query_context.h"
 
 namespace dragoman {
-
-// What a query is analysed against. The languages are those of the articles in the index
-// (ISO 639-1, "" among them if there are articles without one).
-struct QueryContext {
-  const Xapian::Database& database;
-  Tokenizer& tokenizer;
-  std::span<const std::string> languages;
-};
 
 // A token of the query with its stems over all languages, sorted, each once.
 struct QueryToken {

@@ -28,21 +28,20 @@ void add_analysis(CompiledQuery& compiled, QueryAnalysis analysis) {
 }  // namespace
 
 CompiledQuery compile_query(std::string_view text, const QueryOptions& options,
-                            const Xapian::Database& database, Tokenizer& tokenizer,
-                            std::span<const std::string> languages) {
+                            const QueryContext& context) {
   CompiledQuery compiled;
   ParsedQuery parsed = parse_query(text, options.plain);
   compiled.warnings = std::move(parsed.warnings);
   compiled.error = std::move(parsed.error);
   if (compiled.error) return compiled;
   compiled.parsed = std::move(parsed.tree);
-  add_analysis(compiled, analyze_query(compiled.parsed, {database, tokenizer, languages}));
+  add_analysis(compiled, analyze_query(compiled.parsed, context));
   if (compiled.error) return compiled;
   if (compiled.is_empty && !is_blank(text) && compiled.warnings.empty()) {
     add_warning(compiled.warnings, 0, static_cast<std::uint32_t>(text.size()),
                 "there is no word to search for here");
   }
-  compiled.query = translate_query(compiled.analyzed, tokenizer);
+  compiled.query = translate_query(compiled.analyzed, context.tokenizer);
   compiled.matcher = Matcher(compiled.analyzed);
   return compiled;
 }

@@ -4,22 +4,24 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "common/text/tokenizer.h"
 #include "searcher/query/analyzed_query.h"
 #include "searcher/query/highlight.h"
 #include "searcher/query/query.h"
+#include "searcher/query/query_context.h"
 
 namespace dragoman {
 
 struct QueryOptions {
   // The query is words, nothing in it an operator.
   bool plain = false;
+  // Seconds since 1970: what "today" and "last week" are counted from.
+  std::int64_t now = 0;
 };
 
 struct CompiledQuery {
@@ -37,12 +39,8 @@ struct CompiledQuery {
   Matcher matcher;
 };
 
-// Compiles `text`, any bytes at all, for the index in `database` whose articles are in
-// `languages` (ISO 639-1, "" among them if there are articles without one). `database` is the
-// whole index, all its segments. `tokenizer` outlives the result's `query`, which stays on its
-// thread.
+// Compiles `text`, any bytes at all. The result's `query` stays on the context's thread.
 CompiledQuery compile_query(std::string_view text, const QueryOptions& options,
-                            const Xapian::Database& database, Tokenizer& tokenizer,
-                            std::span<const std::string> languages);
+                            const QueryContext& context);
 
 }  // namespace dragoman

@@ -12,7 +12,8 @@ namespace dragoman {
 namespace {
 
 Query leaf(QueryKind kind, const Lexeme& lexeme) {
-  return {kind, lexeme.text, lexeme.begin, lexeme.end, {}};
+  return {
+      .kind = kind, .text = lexeme.text, .begin = lexeme.begin, .end = lexeme.end, .children = {}};
 }
 
 Query wrap(QueryKind kind, std::string text, std::uint32_t begin, Query child) {
@@ -102,7 +103,11 @@ class Parser {
   Query parse_primary() {
     if (const Lexeme* word = take(LexemeKind::Word)) return leaf(QueryKind::Word, *word);
     if (const Lexeme* phrase = take(LexemeKind::Phrase)) return leaf(QueryKind::Phrase, *phrase);
-    if (const Lexeme* prefix = take(LexemeKind::Prefix)) return leaf(QueryKind::Prefix, *prefix);
+    if (const Lexeme* prefix = take(LexemeKind::Prefix)) {
+      Query pattern = leaf(QueryKind::Pattern, *prefix);
+      pattern.text += '*';
+      return pattern;
+    }
     if (const Lexeme* form = take(LexemeKind::Form)) return leaf(QueryKind::Form, *form);
     if (const Lexeme* open = take(LexemeKind::Open)) return parse_group(*open);
     if (const Lexeme* field = take(LexemeKind::Field)) return parse_field(*field);
@@ -128,7 +133,7 @@ class Parser {
       return wrap(QueryKind::Field, std::string(field->name), name.begin, std::move(value));
     }
     std::vector<Query> words;
-    words.push_back({QueryKind::Word, name.text, name.begin, name.end, {}});
+    words.push_back(leaf(QueryKind::Word, name));
     words.push_back(std::move(value));
     return combine(QueryKind::Sequence, std::move(words));
   }

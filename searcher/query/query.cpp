@@ -1,6 +1,6 @@
 #include "searcher/query/query.h"
 
-#include <array>
+#include <cstdio>
 #include <utility>
 
 namespace dragoman {
@@ -15,11 +15,26 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+std::string shown_weight(double weight) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%g", weight);
+  return text;
+}
+
+// `"a b"~3`
+std::string phrase_with_slack(const Query& query) {
+  const std::string phrase = '"' + escaped(query.text) + '"';
+  return query.number == 0 ? phrase : phrase + '~' + std::to_string(query.number);
+}
+
 std::string operator_name(const Query& query) {
   switch (query.kind) {
     case QueryKind::Field: return query.text;
     case QueryKind::Must: return "must";
     case QueryKind::Not: return "not";
+    case QueryKind::Boost: return "boost " + shown_weight(query.weight);
+    case QueryKind::Near: return "near " + std::to_string(query.number);
+    case QueryKind::Onear: return "onear " + std::to_string(query.number);
     case QueryKind::And: return "and";
     case QueryKind::Or: return "or";
     default: return "seq";
@@ -50,9 +65,12 @@ std::string to_string(const Query& query) {
   switch (query.kind) {
     case QueryKind::Nothing: return "()";
     case QueryKind::Word: return escaped(query.text);
-    case QueryKind::Phrase: return '"' + escaped(query.text) + '"';
-    case QueryKind::Prefix: return escaped(query.text) + '*';
+    case QueryKind::Phrase: return phrase_with_slack(query);
+    case QueryKind::Pattern: return escaped(query.text);
+    case QueryKind::Fuzzy: return escaped(query.text) + '~' + std::to_string(query.number);
+    case QueryKind::Regex: return '/' + escaped(query.text) + '/';
     case QueryKind::Form: return '=' + escaped(query.text);
+    case QueryKind::Written: return "==" + escaped(query.text);
     default: break;
   }
   std::string out = "(" + operator_name(query);

@@ -1,8 +1,7 @@
 // A query as the user meant it: the tree that parse_query() reads from the typed text and that
 // analyze_query() turns into terms. It knows operators and the words as typed, nothing of tokens.
 //
-// A new operator (NEAR, fuzzy words, a boost) is a new kind or a new member; the stages after
-// this one switch over the kinds.
+// A new operator is a new kind or a new member; the stages after this one switch over the kinds.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +14,18 @@ namespace dragoman {
 enum class QueryKind : std::uint8_t {
   Nothing,   // no operand at all; only ever the whole tree
   Word,      // text
-  Phrase,    // text: what stands between the quotes
-  Prefix,    // text: without its star
+  Phrase,    // text: what stands between the quotes, wildcards with it; number: the slack
+  Pattern,   // text: a word with * (any letters) and ? (one letter) in it
+  Fuzzy,     // text: without ~1; number: how many letters may differ, 1 or 2
+  Regex,     // text: between the slashes
   Form,      // text: without its =
+  Written,   // text: without its ==
   Field,     // text: the field's name, one that find_query_field() knows; one child
   Must,      // one child; only ever a child of a Sequence
   Not,       // one child, never a Not itself
+  Boost,     // weight; one child
+  Near,      // number: at most so many positions apart; two children or more, in any order
+  Onear,     // the same in this order
   And,       // two children or more, as have Or and Sequence
   Or,        //
   Sequence,  // things side by side: optional ones rank, Must and Not ones decide
@@ -34,6 +39,8 @@ struct Query {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::vector<Query> children;
+  std::uint32_t number = 0;
+  double weight = 1;  // of a Boost
 
   bool operator==(const Query&) const = default;
 };
@@ -59,7 +66,8 @@ void add_warning(std::vector<QueryWarning>& warnings, std::uint32_t begin, std::
 Query combine(QueryKind kind, std::vector<Query> children);
 
 // The tree as an s-expression, `(seq a (must b) (not "c d") (title e*))`: words as typed, with
-// brackets and quotes in them after a backslash; phrases in quotes, `e*`, `=Form`.
+// brackets and quotes in them after a backslash; phrases in quotes (`"c d"~3`), `e*`, `e~1`,
+// `/e+/`, `=Form`, `==Form`, `(boost 2 a)`, `(near 5 a b)`, `(onear 5 a b)`.
 std::string to_string(const Query& query);
 
 }  // namespace dragoman

@@ -1,5 +1,6 @@
 #include "searcher/search/search.h"
 
+#include <array>
 #include <chrono>
 
 #include "common/index/error.h"
@@ -43,6 +44,12 @@ bool lists_nothing(const SearchRequest& request, const CompiledQuery& compiled) 
 
 }  // namespace
 
+std::string_view facet_name(Facet facet) {
+  constexpr std::array<std::string_view, 6> kNames = {"source", "lang", "year",
+                                                      "month",  "day",  "type"};
+  return kNames[static_cast<std::size_t>(facet)];
+}
+
 Searcher::Searcher(const std::filesystem::path& index_folder)
     : index_(open_index(index_folder)),
       tokenizer_(parse_settings(index_.manifest.analyzer)),
@@ -62,8 +69,9 @@ SearchResult Searcher::search(const SearchRequest& request) {
   SearchResult result;
   result.query = request.query;
   result.generation = index_.manifest.generation;
-  CompiledQuery compiled = compile_query(request.query, {.plain = request.plain}, index_.database,
-                                         tokenizer_, languages_);
+  const QueryContext context{index_.database, index_.lexicons, tokenizer_, languages_};
+  CompiledQuery compiled =
+      compile_query(request.query, {.plain = request.plain, .now = request.now}, context);
   result.warnings = std::move(compiled.warnings);
   result.error = std::move(compiled.error);
   if (request.explain) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/index/article.h"
@@ -16,6 +17,18 @@
 
 namespace dragoman {
 
+// What hits are counted by.
+enum class Facet : std::uint8_t { Source, Lang, Year, Month, Day, Type };
+
+// "source", "lang", "year", "month", "day", "type".
+std::string_view facet_name(Facet facet);
+
+// Articles like a given one, in place of a query's hits.
+struct SimilarTo {
+  std::string id;    // of an article in the index, its id or its path; or empty
+  std::string text;  // else a text that is none
+};
+
 struct SearchRequest {
   std::string query;
   bool plain = false;  // the query is words, no operators
@@ -24,7 +37,20 @@ struct SearchRequest {
   std::optional<std::string> until;
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
-  bool snippets = true;  // whether titles and texts are wanted with their matches
+  std::string after;                    // SearchResult::next of the page before, or empty
+  std::int64_t now = 0;                 // seconds since 1970, for dates such as "last week"
+  bool collapse = false;                // exact copies under one hit
+  std::optional<SimilarTo> similar_to;  // then `query`, if it isn't empty, narrows
+
+  bool count_only = false;    // no hits, but an exact total
+  std::vector<Facet> facets;  // in the order that they are to be shown in
+  bool timeline = false;
+  bool expand = false;         // the terms that tell the hits apart
+  bool suggest = true;         // other spellings, where there are few hits or none
+  bool snippets = true;        // whether titles and texts are wanted with their matches
+  std::uint32_t passages = 3;  // at most so many snippets of a hit
+  std::uint32_t context = 0;   // sentences to show around each passage, on either side
+  bool concordance = false;    // every match with what stands around it
   bool explain = false;
 };
 
@@ -36,13 +62,72 @@ struct ScorePart {
   bool operator==(const ScorePart&) const = default;
 };
 
+// A match with what stands around it, on one line: text[..match.begin] and text[match.end..] are
+// its left and right neighbourhood.
+struct ConcordanceLine {
+  std::string text;
+  TextRange match;
+
+  bool operator==(const ConcordanceLine&) const = default;
+};
+
+// An exact copy of a hit, folded under it.
+struct Copy {
+  std::string id, path, source, date;  // as in Article; id: its own, else its key
+
+  bool operator==(const Copy&) const = default;
+};
+
 struct Hit {
   std::uint64_t rank = 0;  // from 1
   double score = 0;
   Article article;
   Snippet title;
-  std::vector<Snippet> snippets;
-  std::vector<ScorePart> parts;  // with explain
+  std::vector<Snippet> snippets;             // in the order of the text
+  std::vector<ConcordanceLine> concordance;  // with SearchRequest::concordance
+  std::vector<Copy> copies;                  // with SearchRequest::collapse
+  std::vector<ScorePart> parts;              // with explain
+};
+
+struct FacetValue {
+  std::string value;  // "en", "Morning Post", "2024-02"; empty: articles without one
+  std::uint64_t count = 0;
+
+  bool operator==(const FacetValue&) const = default;
+};
+
+// How many of all hits have which value, exactly. Most frequent first, then by value; years,
+// months and days in their order.
+struct FacetCounts {
+  Facet facet = Facet::Source;
+  std::vector<FacetValue> values;
+
+  bool operator==(const FacetCounts&) const = default;
+};
+
+// The hits over time, in steps of one length without gaps.
+struct Timeline {
+  Facet step = Facet::Day;          // Year, Month or Day: as fits the range of the hits' dates
+  std::vector<FacetValue> columns;  // in order; a value is the step's first day as far as it goes
+  std::uint64_t undated = 0;
+
+  bool operator==(const Timeline&) const = default;
+};
+
+// A query that may have been meant, with more hits.
+struct Suggestion {
+  std::string query;
+  std::uint64_t total = 0;
+
+  bool operator==(const Suggestion&) const = default;
+};
+
+// A word that the hits have more often than other articles.
+struct TellingTerm {
+  std::string form;
+  double score = 0;
+
+  bool operator==(const TellingTerm&) const = default;
 };
 
 // The query at each stage, for --explain.
@@ -58,8 +143,13 @@ struct SearchResult {
   std::uint64_t total = 0;
   bool total_is_exact = true;
   double took_ms = 0;  // from the query's text to its hits
+  std::string next;    // what `after` takes to go on; empty where there is no more
   std::vector<Hit> hits;
-  std::optional<QueryStages> stages;  // with explain
+  std::vector<FacetCounts> facets;
+  std::optional<Timeline> timeline;
+  std::vector<Suggestion> suggestions;  // best first, three at most
+  std::vector<TellingTerm> terms;       // with expand; most telling first
+  std::optional<QueryStages> stages;    // with explain
 };
 
 // An open index with what searching it needs. Belongs to one thread at a time.

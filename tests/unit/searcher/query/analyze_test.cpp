@@ -14,7 +14,7 @@ struct Row {
 };
 
 QueryAnalysis analyze_typed(const std::string& typed, SmallIndex& index) {
-  return analyze_query(parse_query(typed).tree, {index.database, index.tokenizer, index.languages});
+  return analyze_query(parse_query(typed).tree, index.context());
 }
 
 void check_rows(const std::vector<Row>& rows) {
@@ -154,8 +154,9 @@ TEST_CASE("a spelling isn't compared in more articles than can be read in time")
     document.add_term("often");
     large.add_document(document);
   }
-  const QueryAnalysis analysis = analyze_query(parse_query("=Often OR =Often").tree,
-                                               {large, index.tokenizer, index.languages});
+  const QueryAnalysis analysis =
+      analyze_query(parse_query("=Often OR =Often").tree,
+                    {large, index.lexicons, index.tokenizer, index.languages});
   CHECK(to_string(analysis.tree) == "(or (form often often) (phrase often))");
   CHECK(analysis.warnings ==
         std::vector<QueryWarning>{

@@ -10,7 +10,7 @@ namespace dragoman {
 namespace {
 
 CompiledQuery compile(const std::string& typed, SmallIndex& index, bool plain = false) {
-  return compile_query(typed, {.plain = plain}, index.database, index.tokenizer, index.languages);
+  return compile_query(typed, {.plain = plain}, index.context());
 }
 
 std::string repeat(std::string_view text, std::size_t times) {

@@ -36,8 +36,7 @@ void check_rows(const std::vector<Row>& rows) {
   SmallIndex index;
   for (const Row& row : rows) {
     CAPTURE(row.typed);
-    const CompiledQuery compiled =
-        compile_query(row.typed, {}, index.database, index.tokenizer, index.languages);
+    const CompiledQuery compiled = compile_query(row.typed, {}, index.context());
     const auto tokens = index.tokenizer.tokenize(row.text, "en");
     CHECK(marked(row.text, compiled.matcher.find(row.text, tokens, row.part)) == row.marked);
   }
@@ -98,8 +97,7 @@ TEST_CASE("the words of a query are counted") {
       {"", 0}, {"strike rovik", 2}, {"cease-fire", 1}, {"\"a b c\" d*", 2}, {"a -b lang:en", 1}};
   for (const auto& [typed, count] : rows) {
     CAPTURE(typed);
-    CHECK(compile_query(typed, {}, index.database, index.tokenizer, index.languages)
-              .matcher.word_count() == count);
+    CHECK(compile_query(typed, {}, index.context()).matcher.word_count() == count);
   }
 }
 

@@ -254,7 +254,7 @@ TEST_CASE("each node knows where it was typed") {
   const Query phrase{QueryKind::Phrase, "b c", 4, 9, {}};
   const Query left{QueryKind::Not, "", 3, 9, {phrase}};
   const Query sequence{QueryKind::Sequence, "", 0, 9, {e, left}};
-  const Query prefix{QueryKind::Prefix, "d", 13, 15, {}};
+  const Query prefix{QueryKind::Pattern, "d*", 13, 15, {}};
   CHECK(parsed == ParsedQuery{{QueryKind::Or, "", 0, 15, {sequence, prefix}}, {}, {}});
 }
 

@@ -114,6 +114,7 @@ SmallIndex::SmallIndex(std::size_t segments) {
   for (Xapian::WritableDatabase& part : parts) {
     part.commit();
     database.add_database(part);
+    lexicons.push_back(Lexicon::from_bytes(make_lexicon(part)));
   }
 }
 

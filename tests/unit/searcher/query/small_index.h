@@ -8,6 +8,7 @@
 
 #include "common/index/article.h"
 #include "common/text/tokenizer.h"
+#include "searcher/query/query_context.h"
 
 namespace dragoman {
 
@@ -15,7 +16,10 @@ struct SmallIndex {
   // Its document ids are the articles' numbers from 1, in one segment or dealt out to several.
   explicit SmallIndex(std::size_t segments = 1);
 
+  QueryContext context() { return {database, lexicons, tokenizer, languages}; }
+
   Xapian::Database database;
+  std::vector<Lexicon> lexicons;
   Tokenizer tokenizer{AnalyzerSettings{}};
   std::vector<std::string> languages = {"ar", "en", "fr"};
 };

@@ -14,7 +14,7 @@ struct Row {
 };
 
 Xapian::Query query_of(const std::string& typed, SmallIndex& index) {
-  return compile_query(typed, {}, index.database, index.tokenizer, index.languages).query;
+  return compile_query(typed, {}, index.context()).query;
 }
 
 // The articles that each query finds, in ascending order.

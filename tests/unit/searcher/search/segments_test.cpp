@@ -41,6 +41,7 @@ class TestIndex {
         part.add_document(document(articles[i], i, tokenizer));
       }
       database_.add_database(part);
+      lexicons_.push_back(Lexicon::from_bytes(make_lexicon(part)));
     }
   }
 
@@ -48,7 +49,8 @@ class TestIndex {
   // isn't the score.
   std::string answer(const std::string& query, std::uint32_t limit) {
     Tokenizer tokenizer{AnalyzerSettings{}};
-    const CompiledQuery compiled = compile_query(query, {}, database_, tokenizer, languages_);
+    const CompiledQuery compiled =
+        compile_query(query, {}, {database_, lexicons_, tokenizer, languages_});
     std::string text;
     for (const RankedDocument& hit :
          rank(database_, {.query = compiled.query, .limit = limit}).documents) {
@@ -82,6 +84,7 @@ class TestIndex {
   }
 
   Xapian::Database database_;
+  std::vector<Lexicon> lexicons_;
   const std::vector<std::string> languages_ = {"de", "en"};
 };
 

@@ -43,7 +43,7 @@ Shown shown(const std::string& query, const Article& article) {
   Tokenizer tokenizer{AnalyzerSettings{}};
   const Xapian::Database empty{std::string(), Xapian::DB_BACKEND_INMEMORY};
   const std::vector<std::string> languages = {"ar", "de", "en"};
-  const CompiledQuery compiled = compile_query(query, {}, empty, tokenizer, languages);
+  const CompiledQuery compiled = compile_query(query, {}, {empty, {}, tokenizer, languages});
   SentenceSplitter splitter;
   SnippetMaker maker(tokenizer, splitter, compiled.matcher);
   const std::vector<Snippet> snippets = maker.make(article);
