@@ -175,4 +175,8 @@ bool is_paragraph(const Page& page, const Line& line) {
   return line.columns >= kParagraphColumns && ends_sentence(page.of(line));
 }
 
+bool is_paragraph(std::string_view line) {
+  return count_columns(line) >= kParagraphColumns && ends_sentence(line);
+}
+
 }  // namespace dragoman

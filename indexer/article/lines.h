@@ -51,7 +51,8 @@ bool ends_sentence(std::string_view line);
 // As ends_sentence(), but for a full stop alone, and not that of an abbreviation ("U.S.").
 bool ends_with_full_stop(std::string_view line);
 
-// Long and ended by a sentence's end: text that someone wrote, and never furniture.
+// Long and ended by a sentence's end: text that someone wrote, if no phrase tells otherwise.
 bool is_paragraph(const Page& page, const Line& line);
+bool is_paragraph(std::string_view line);
 
 }  // namespace dragoman
