@@ -143,6 +143,14 @@ Page split_page(std::string_view text) {
   return page;
 }
 
+void take_told_zones(Page& page, const std::vector<Zone>& zones) {
+  auto zone = zones.begin();
+  for (Line& line : page.lines) {
+    while (zone != zones.end() && zone->end <= line.begin) ++zone;
+    if (zone != zones.end() && zone->begin <= line.begin) line.kind = zone->kind;
+  }
+}
+
 std::string fold_line(std::string_view text) {
   const bool ascii = std::all_of(text.begin(), text.end(),
                                  [](char c) { return static_cast<signed char>(c) >= 0; });

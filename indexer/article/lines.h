@@ -40,6 +40,9 @@ struct Page {
 
 Page split_page(std::string_view text);
 
+// Marks the lines whose kind the source's markup tells: see Told::zones. They need no judge.
+void take_told_zones(Page& page, const std::vector<Zone>& zones);
+
 // `text` as lines are compared by: letters and digits alone, case, width, marks and the kind of
 // digits folded, one space between words ("  Read  MORE:" -> "read more").
 std::string fold_line(std::string_view text);
