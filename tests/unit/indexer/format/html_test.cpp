@@ -16,8 +16,7 @@ struct Row {
 };
 
 void check_all(std::span<const Row> rows) {
-  for (const Row& row : rows)
-    CHECK(shown_record(read_html(row.page)) == row.shown);
+  for (const Row& row : rows) CHECK(shown_record(read_html(row.page)) == row.shown);
 }
 
 const std::string kDam =
