@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/article/date.h"
+#include "indexer/article/name_words.h"
 #include "indexer/article/outlet.h"
 #include "indexer/article/phrases.h"
 
@@ -20,6 +21,8 @@ constexpr int kLongestLineColumns = 300;
 constexpr std::size_t kParagraphsAfterTrailer = 2;
 // As many columns as a headline in a list of other articles may have.
 constexpr int kListedLineColumns = 200;
+constexpr std::string_view kCopyrightSign = "©";
+constexpr std::size_t kMostOwnerWords = 5;  // and the sign
 
 // "Comments (3)" and "3 comments" are "comments".
 std::string_view without_counts(std::string_view folded) {
@@ -48,7 +51,8 @@ bool has_lead_in(std::string_view line, const IsLead& is_lead) {
 bool is_breadcrumb(std::string_view line) {
   for (const std::string_view step : {" > ", " » ", " › ", " / "}) {
     std::size_t at = line.find(step);
-    if (at == std::string_view::npos) continue;
+    const bool quotes = step == " » " && line.find("«") != std::string_view::npos;
+    if (at == std::string_view::npos || quotes) continue;
     const std::string first = fold_line(line.substr(0, at));
     const bool from_home = FurniturePhrases::instance().is_line(first) ||
                            FurniturePhrases::instance().is_section(first);
@@ -71,10 +75,21 @@ bool is_bar_menu(std::string_view line) {
          FurniturePhrases::instance().is_line(fold_line(line.substr(0, at)));
 }
 
+// "© 2024 Harbour Gazette", "© Harbour Gazette 2024": a year, or a name and no more than it.
+bool names_owner(std::string_view line) {
+  const std::string_view claim = strip(line.substr(kCopyrightSign.size()), " ");
+  if (!claim.empty() && claim.front() >= '0' && claim.front() <= '9') return true;
+  const std::size_t end = std::min(claim.find(". "), claim.find('|'));
+  return looks_like_name(strip(claim.substr(0, end), "0123456789-,. "));
+}
+
 // "Copyright 1998 Harbour Gazette". In a sentence no number follows.
 bool opens_with_copyright(std::string_view line, std::string_view folded) {
   constexpr std::string_view kWord = "copyright ";
-  if (line.starts_with("©")) return true;
+  if (line.starts_with(kCopyrightSign)) {
+    const bool is_few_words = split_words(line).size() <= kMostOwnerWords && !is_paragraph(line);
+    if (is_few_words || names_owner(line)) return true;
+  }
   if (!folded.starts_with(kWord)) return false;
   folded.remove_prefix(kWord.size());
   return folded.starts_with("c ") || folded.starts_with("19") || folded.starts_with("20");
@@ -94,8 +109,9 @@ bool is_furniture(std::string_view line, std::string_view folded, std::string_vi
   const FurniturePhrases& phrases = FurniturePhrases::instance();
   const auto is_lead = [&](std::string_view lead) { return phrases.is_lead(lead); };
   return phrases.is_line(phrase) || phrases.has_start(folded) || phrases.has_part(folded) ||
-         has_lead_in(line, is_lead) || is_breadcrumb(line) || is_bar_menu(line) ||
-         opens_with_copyright(line, folded) || phrases.is_near_line(phrase);
+         (phrases.has_opener(folded) && !is_paragraph(line)) || has_lead_in(line, is_lead) ||
+         is_breadcrumb(line) || is_bar_menu(line) || opens_with_copyright(line, folded) ||
+         phrases.is_near_line(phrase);
 }
 
 bool stands_above_headline(const Page& page, const Line& line) {
@@ -143,7 +159,8 @@ FurniturePhrase find_furniture_phrase(std::string_view line) {
   if (is_furniture(line, folded, phrase)) return FurniturePhrase::Line;
   if (phrases.is_near_trailer(phrase)) return FurniturePhrase::Trailer;
   const auto is_cue = [&](std::string_view lead) { return phrases.is_cue(lead); };
-  return has_lead_in(line, is_cue) ? FurniturePhrase::Cue : FurniturePhrase::None;
+  const bool is_claim = line.starts_with(kCopyrightSign) && !is_paragraph(line);
+  return is_claim || has_lead_in(line, is_cue) ? FurniturePhrase::Cue : FurniturePhrase::None;
 }
 
 void judge_furniture(Page& page) {

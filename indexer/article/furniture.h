@@ -13,7 +13,7 @@ namespace dragoman {
 enum class FurniturePhrase {
   None,
   Line,     // furniture
-  Cue,      // furniture, or at the page's head a headline that begins so ("Watch: ...")
+  Cue,      // furniture, or at the page's head a headline that begins so ("Watch: ...", "© ...")
   Trailer,  // furniture, and so are the short lines below it near the page's end
 };
 

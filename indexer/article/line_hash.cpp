@@ -99,6 +99,7 @@ CountedLines count_lines(LineGroup group, std::vector<std::uint64_t> hashes) {
 
 CountedLines count_lines(const Article& article) {
   Page page = split_page(article.text);
+  take_told_zones(page, article.told.zones);
   Article judged;
   judged.source = article.told.source;
   judge_source(page, judged);

@@ -143,6 +143,14 @@ Page split_page(std::string_view text) {
   return page;
 }
 
+void take_told_zones(Page& page, const std::vector<Zone>& zones) {
+  auto zone = zones.begin();
+  for (Line& line : page.lines) {
+    while (zone != zones.end() && zone->end <= line.begin) ++zone;
+    if (zone != zones.end() && zone->begin <= line.begin) line.kind = zone->kind;
+  }
+}
+
 std::string fold_line(std::string_view text) {
   const bool ascii = std::all_of(text.begin(), text.end(),
                                  [](char c) { return static_cast<signed char>(c) >= 0; });
@@ -173,6 +181,10 @@ bool ends_with_full_stop(std::string_view line) {
 
 bool is_paragraph(const Page& page, const Line& line) {
   return line.columns >= kParagraphColumns && ends_sentence(page.of(line));
+}
+
+bool is_paragraph(std::string_view line) {
+  return count_columns(line) >= kParagraphColumns && ends_sentence(line);
 }
 
 }  // namespace dragoman

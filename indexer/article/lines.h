@@ -40,6 +40,9 @@ struct Page {
 
 Page split_page(std::string_view text);
 
+// Marks the lines whose kind the source's markup tells: see Told::zones. They need no judge.
+void take_told_zones(Page& page, const std::vector<Zone>& zones);
+
 // `text` as lines are compared by: letters and digits alone, case, width, marks and the kind of
 // digits folded, one space between words ("  Read  MORE:" -> "read more").
 std::string fold_line(std::string_view text);
@@ -51,7 +54,8 @@ bool ends_sentence(std::string_view line);
 // As ends_sentence(), but for a full stop alone, and not that of an abbreviation ("U.S.").
 bool ends_with_full_stop(std::string_view line);
 
-// Long and ended by a sentence's end: text that someone wrote, and never furniture.
+// Long and ended by a sentence's end: text that someone wrote, if no phrase tells otherwise.
 bool is_paragraph(const Page& page, const Line& line);
+bool is_paragraph(std::string_view line);
 
 }  // namespace dragoman

@@ -52,15 +52,6 @@ std::vector<Zone> zones_of(const Page& page) {
   return zones;
 }
 
-// Lines of which the source's markup says what they are need no judge.
-void take_told_zones(Page& page, const std::vector<Zone>& zones) {
-  auto zone = zones.begin();
-  for (Line& line : page.lines) {
-    while (zone != zones.end() && zone->end <= line.begin) ++zone;
-    if (zone != zones.end() && zone->begin <= line.begin) line.kind = zone->kind;
-  }
-}
-
 // "en-US" -> "en".
 std::string primary_subtag(std::string_view tag) {
   std::string subtag(tag.substr(0, tag.find_first_of("-_")));

@@ -42,6 +42,19 @@ Lead split_lead(std::string_view line) {
   return {};
 }
 
+// "Lena Voss/Kestrel Pictures" took a picture. Not the path of an address.
+bool is_picture_credit(std::string_view name) {
+  const std::size_t slash = name.find('/');
+  return slash != std::string_view::npos && slash > 0 && slash + 1 < name.size() &&
+         name[slash - 1] != ' ' && name[slash + 1] != ' ' && has_case(name) &&
+         name.substr(0, slash).find('.') == std::string_view::npos && !is_agency_line(name);
+}
+
+Credit read_source(std::string_view name) {
+  name = without_url(name);
+  return {Credit::Kind::Source, is_picture_credit(name) ? std::string() : std::string(name)};
+}
+
 bool is_source(const std::optional<Credit>& credit) {
   return credit && credit->kind == Credit::Kind::Source;
 }
@@ -128,7 +141,7 @@ std::optional<Credit> read_credit(std::string_view line) {
   if (ends_with_full_stop(name) && split_words(name).size() <= 4) name = strip(name, ". ");
   name = before_bar(name);
   if (!lead.kind.empty() && is_short_name(name)) {
-    if (lead.kind == "source") return Credit{Credit::Kind::Source, std::string(without_url(name))};
+    if (lead.kind == "source") return read_source(name);
     if (lead.kind == "other") return Credit{};
     std::string author = read_author(name);
     if (!author.empty()) return Credit{Credit::Kind::Author, std::move(author)};
@@ -158,10 +171,13 @@ std::vector<std::size_t> find_edge_lines(const Page& page) {
 
 namespace {
 
-// "Lena Voss in Geneva", where the source tells that she wrote.
+// "Lena Voss in Geneva", where the source tells that she wrote. Not "Lena Voss: The harbour must
+// stay", nor a longer word.
 bool names_author(const Page& page, const Line& line, std::string_view author) {
   const std::string_view text = page.of(line);
-  return !author.empty() && line.columns <= kLongestNamedLine && text.starts_with(author) &&
+  if (author.empty() || line.columns > kLongestNamedLine || !text.starts_with(author)) return false;
+  const std::string_view rest = text.substr(author.size());
+  return !has_case(rest) && !rest.starts_with(":") && !rest.starts_with("：") &&
          !ends_sentence(text);
 }
 

@@ -17,7 +17,7 @@ namespace dragoman {
 struct Credit {
   enum class Kind : std::uint8_t { Source, Author, Other };
   Kind kind = Kind::Other;
-  std::string name;  // of outlet or author, else empty
+  std::string name;  // of outlet or author, else empty: a picture's source is no outlet
 
   bool operator==(const Credit&) const = default;
 };

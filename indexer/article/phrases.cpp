@@ -105,6 +105,7 @@ void FurniturePhrases::add(std::string_view kind, std::string_view phrase) {
   if (kind == "lead") leads_.add(folded);
   if (kind == "cue") cues_.add(folded);
   if (kind == "start") starts_[folded.substr(0, kStartKeyBytes)].push_back(folded);
+  if (kind == "opener") openers_[folded.substr(0, kStartKeyBytes)].push_back(folded);
   if (kind == "foot") feet_[folded.substr(0, kStartKeyBytes)].push_back(folded);
   if (kind == "part") parts_.push_back(folded);
   if (kind == "frame") add_frame(phrase);
@@ -126,6 +127,10 @@ bool FurniturePhrases::begins_with_any(const Starts& starts, std::string_view fo
 
 bool FurniturePhrases::has_start(std::string_view folded) const {
   return begins_with_any(starts_, folded);
+}
+
+bool FurniturePhrases::has_opener(std::string_view folded) const {
+  return begins_with_any(openers_, folded);
 }
 
 bool FurniturePhrases::has_foot(std::string_view folded) const {

@@ -53,6 +53,8 @@ class FurniturePhrases {
   bool is_near_line(std::string_view folded) const { return lines_.is_near(folded); }
   bool is_near_trailer(std::string_view folded) const { return trailers_.is_near(folded); }
   bool has_start(std::string_view folded) const;
+  // Begins as furniture does, and running text, too ("Posted in").
+  bool has_opener(std::string_view folded) const;
   // Begins like a page's foot, below which is nothing but more of it.
   bool has_foot(std::string_view folded) const;
   bool has_part(std::string_view folded) const;
@@ -80,6 +82,7 @@ class FurniturePhrases {
   NearPhrases leads_;
   NearPhrases cues_;
   Starts starts_;
+  Starts openers_;
   Starts feet_;
   std::vector<Frame> frames_;
   std::vector<std::string> parts_;

@@ -6,6 +6,7 @@
 
 #include "indexer/article/byline.h"
 #include "indexer/article/credit_words.h"
+#include "indexer/article/date.h"
 #include "indexer/article/name_words.h"
 #include "indexer/article/outlet.h"
 
@@ -17,6 +18,8 @@ constexpr std::size_t kMostOutletWords = 5;
 constexpr std::size_t kMostTitleWords = 3;
 constexpr std::size_t kLinesBelowText = 20;  // looked at for a copyright
 constexpr std::size_t kYearDigits = 4;
+// An opening of so many words says what was published: "This article first appeared in".
+constexpr std::ptrdiff_t kFewestSubjectWords = 5;
 constexpr std::string_view kQuotes[] = {" ", ":", ".", "\"", "“", "”", "„", "«", "»", "《", "》"};
 
 const CreditWords& words_of_credits() {
@@ -157,6 +160,13 @@ void take_copyright(const Page& page, Article& article) {
   }
 }
 
+// "London, the diary of a keeper sold well": no outlet's name, after which but a date follows.
+bool goes_on(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  return comma != std::string_view::npos && !has_outlet_word(text.substr(0, comma)) &&
+         !read_date_line(text.substr(comma + 1));
+}
+
 // The last unmarked line, if it says who published what is above.
 std::optional<std::size_t> find_closing_line(const Page& page) {
   std::size_t last = page.lines.size();
@@ -177,6 +187,7 @@ void take_source(Page& page, Article& article, std::size_t at, std::string name)
 
 std::string read_first_publisher(std::string_view line) {
   if (line.size() > kLongestPublisherLine) return {};
+  const bool is_sentence = ends_sentence(line);
   line = strip(line, " ()[]*_.");
   const std::string folded = fold_line(line);
   const std::size_t opening = words_of_credits().first_opening(folded);
@@ -187,6 +198,9 @@ std::string read_first_publisher(std::string_view line) {
                                     ? drop_opening(line, opening - 1)
                                     : line.substr(colon + std::string_view("：").size());
   std::string_view name = before_bar(strip_marks(rest, kQuotes));
+  const bool names_subject =
+      std::count(folded.data(), folded.data() + opening, ' ') >= kFewestSubjectWords;
+  if (is_sentence && !names_subject && goes_on(name)) return {};
   for (const std::string_view end : {",", " on ", " am "}) name = name.substr(0, name.find(end));
   name = without_the(strip_marks(name, kQuotes));
   return is_outlet_name(name) ? std::string(name) : std::string();

@@ -48,6 +48,12 @@ std::string_view match_phrase(const TranslationPhrase& phrase, std::string_view 
   return may_end_so(folded) ? language.code : std::string_view();
 }
 
+// "Translated from Arabic, the word means a base."
+bool goes_on_as_sentence(std::string_view line, std::string_view rest) {
+  const bool comma = rest.starts_with(",") || rest.starts_with("،") || rest.starts_with("，");
+  return comma && ends_sentence(line);
+}
+
 // After a colon a translator's name may follow, and nothing else.
 bool is_followed_well(std::string_view rest) {
   for (const std::string_view colon : {":", "："}) {
@@ -65,10 +71,13 @@ std::optional<std::string> read_translation_note(std::string_view line) {
   const TranslationWords& words = TranslationWords::instance();
   const std::string folded = fold_line(clause);
   const std::string_view note = words.without_opening(folded);
+  const std::string_view rest = line.substr(clause.size());
+  const bool names_subject = note.size() < folded.size();  // "This article was"
+  if (!names_subject && goes_on_as_sentence(line, rest)) return {};
   for (const TranslationPhrase& phrase : words.phrases()) {
     const std::string_view code = match_phrase(phrase, note);
     if (code.empty()) continue;
-    if (!is_followed_well(line.substr(clause.size()))) return {};
+    if (!is_followed_well(rest)) return {};
     return std::string(code);
   }
   return {};

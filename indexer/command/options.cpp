@@ -22,6 +22,7 @@ constexpr std::array<std::pair<std::string_view, IndexCommand>, 3> kCommands{{
     {"remove", IndexCommand::Remove},
 }};
 constexpr int kMostJobs = 256;
+constexpr long kForever = 1'000'000'000;  // seconds; more would overflow in nanoseconds
 
 po::options_description index_options() {
   po::options_description options("Options");
@@ -50,16 +51,21 @@ po::options_description index_options() {
   return options;
 }
 
+// What a config file says of it comes behind what the command line says, not instead of it.
+po::typed_value<std::vector<std::string>>* given_anywhere() {
+  return po::value<std::vector<std::string>>()->composing();
+}
+
 po::options_description reading_options() {
   po::options_description options("How files are read");
-  options.add_options()                                                               //
-      ("map", po::value<std::vector<std::string>>()->value_name("FIELD=NAME,..."),    //
-       "fields of JSON records, before the usual names: title=headline,text=body")    //
-      ("type", po::value<std::string>()->value_name("TYPE"),                          //
-       "of standard input (PATH -), and of files whose names tell none: a media "     //
-       "type, or an extension such as jsonl")                                         //
-      ("convert", po::value<std::vector<std::string>>()->value_name("TYPE=COMMAND"),  //
-       "read files of this type through a command, from its standard input to its "   //
+  options.add_options()                                                              //
+      ("map", given_anywhere()->value_name("FIELD=NAME,..."),                        //
+       "fields of JSON records, before the usual names: title=headline,text=body")   //
+      ("type", po::value<std::string>()->value_name("TYPE"),                         //
+       "of standard input (PATH -), and of files whose names tell none: a media "    //
+       "type, or an extension such as jsonl")                                        //
+      ("convert", given_anywhere()->value_name("TYPE=COMMAND"),                      //
+       "read files of this type through a command, from its standard input to its "  //
        "standard output: 'pdf=pdftotext - -'");
   return options;
 }
@@ -74,7 +80,7 @@ std::chrono::seconds read_seconds(const po::variables_map& values, const char* n
   if (!values.contains(name)) return std::chrono::seconds{0};
   const long seconds = values[name].as<long>();
   if (seconds < 0) throw UsageError("--" + std::string(name) + " takes seconds, 0 or more");
-  return std::chrono::seconds{seconds};
+  return std::chrono::seconds{std::min(seconds, kForever)};
 }
 
 int read_jobs(const po::variables_map& values) {
@@ -137,6 +143,9 @@ ReadOptions read_reading(const po::variables_map& values) {
     options.media_type = media_type_from(type);
     if (!can_read(options.media_type, options)) {
       throw UsageError("--type: '" + type + "' is no type that can be read");
+    }
+    if (is_compression(options.media_type)) {
+      throw UsageError("--type: '" + type + "' doesn't tell what is compressed; undo it before");
     }
   }
   return options;

@@ -73,6 +73,22 @@ bool too_many_controls(std::string_view bytes) {
   return static_cast<std::size_t>(controls) * 20 > bytes.size();
 }
 
+struct Extension {
+  std::string_view charset;
+  const char* extended;
+};
+
+// What is said to be in one of these is in its extension, as a rule (WHATWG Encoding Standard).
+constexpr Extension kExtensions[] = {
+    {"EUC-KR", "windows-949"},      {"GB2312", "GB18030"},      {"ISO-8859-1", "windows-1252"},
+    {"ISO-8859-9", "windows-1254"}, {"TIS-620", "windows-874"}, {"US-ASCII", "windows-1252"},
+};
+
+std::string extended(std::string_view charset) {
+  const auto* const found = std::ranges::find(kExtensions, charset, &Extension::charset);
+  return found == std::end(kExtensions) ? std::string(charset) : found->extended;
+}
+
 struct CloseDetector {
   void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
 };
@@ -89,20 +105,18 @@ std::string guess_charset(std::string_view bytes, std::size_t first_broken) {
   if (U_FAILURE(status) || name == nullptr || std::string_view(name) == "UTF-8") {
     return "windows-1252";
   }
-  return std::string_view(name) == "ISO-8859-1" ? "windows-1252" : name;
+  return extended(name);
 }
 
-// The name under which ICU's converters know the charset called `name`; empty where none does.
-// Pages that declare Latin 1 are in Microsoft's extension of it (WHATWG Encoding Standard).
+// The name under which ICU's converters know the charset called `name`, or its extension; empty
+// where none does.
 std::string known_charset(std::string_view name) {
   UErrorCode status = U_ZERO_ERROR;
   const std::string alias(name);
   const char* standard = ucnv_getStandardName(alias.c_str(), "MIME", &status);
   // Microsoft's charsets aren't among those of MIME.
   if (standard == nullptr) standard = ucnv_getStandardName(alias.c_str(), "IANA", &status);
-  if (U_FAILURE(status) || standard == nullptr) return {};
-  const std::string_view known = standard;
-  return known == "ISO-8859-1" || known == "US-ASCII" ? "windows-1252" : std::string(known);
+  return U_FAILURE(status) || standard == nullptr ? std::string() : extended(standard);
 }
 
 // A charset that writes its letters in ASCII (ISO-2022-JP: mail in Japanese), by its name; empty
@@ -131,8 +145,9 @@ void append(std::string& out, UChar32 c) {
   out.append(buffer, static_cast<std::size_t>(length));
 }
 
+// Controls, and what no XML may hold.
 bool is_refused(UChar32 c) {
-  return c < 0x20 && c != '\t' && c != '\n' && c != '\f';
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\f') || c == 0xFFFE || c == 0xFFFF;
 }
 
 // Repairs ill-formed UTF-8 and controls, makes the line ends LF, and counts what was wrong.

@@ -7,8 +7,8 @@
 namespace dragoman {
 
 struct DecodedText {
-  // Well-formed UTF-8. CR LF and lone CR are LF; control characters but tab, LF and FF, and
-  // what can't be read, are U+FFFD.
+  // Well-formed UTF-8. CR LF and lone CR are LF; controls below U+0020 but tab, LF and FF, U+FFFE
+  // and U+FFFF, and what can't be read, are U+FFFD.
   std::string text;
   std::string charset;  // what was decided: "UTF-8", "UTF-16LE", "windows-1251"
   // More than a tenth of the characters are controls or unreadable: no text at all.

@@ -8,6 +8,7 @@
 
 #include "common/text/blank.h"
 #include "indexer/format/charset.h"
+#include "indexer/format/declared_charset.h"
 #include "indexer/format/feed_item.h"
 #include "indexer/format/html.h"
 #include "indexer/format/html_tags.h"
@@ -239,23 +240,11 @@ class FeedReader final : public XmlHandler {
   std::uint64_t items_ = 0;
 };
 
-// What the XML declaration says, if there is one.
-std::string_view declared_charset(std::string_view bytes) {
-  constexpr std::string_view kEncoding = "encoding=";
-  if (!bytes.starts_with("<?xml")) return {};
-  const std::string_view declaration = bytes.substr(0, std::min(bytes.find("?>"), bytes.size()));
-  const std::size_t at = declaration.find(kEncoding);
-  if (at == std::string_view::npos) return {};
-  const std::string_view quoted = declaration.substr(at + kEncoding.size());
-  if (quoted.empty()) return {};
-  return quoted.substr(1, quoted.find(quoted.front(), 1) - 1);
-}
-
 }  // namespace
 
 void read_feed(std::string_view bytes, std::string_view charset, const RecordSink& sink) {
-  const DecodedText decoded =
-      decode_text(bytes, charset.empty() ? declared_charset(bytes) : charset);
+  const std::string declared = declared_xml_charset(bytes);
+  const DecodedText decoded = decode_text(bytes, charset.empty() ? declared : charset);
   if (decoded.binary) return sink(Rejection{.reason = "binary data, not text"});
   const RepairedXml xml = repair_xml(decoded.text);
   const RecordSink with_charset = [&](RecordOrRejection found) {

@@ -158,6 +158,18 @@ class FrontMatterReader {
   bool is_text_ = false;                            // which is the indented text below it
 };
 
+// Text between two rules has none.
+bool has_key(std::string_view lines, char separator) {
+  while (!lines.empty()) {
+    const std::string_view line = take_line(lines);
+    const std::string_view key = strip(line.substr(0, line.find(separator)));
+    if (key.size() < line.size() && !key.empty() && key.find(' ') == std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view read_front_matter(std::string_view text, const FieldNames& names,
@@ -172,8 +184,10 @@ std::string_view read_front_matter(std::string_view text, const FieldNames& name
     if (end > begin + kLongestFrontMatter) return text;
     const std::string_view line = take_line(rest);
     if (line != fence && !(fence == "---" && line == "...")) continue;
-    FrontMatterReader reader(fence == "---" ? ':' : '=', names, values);
-    reader.read(lines.substr(0, static_cast<std::size_t>(end - begin)));
+    const char separator = fence == "---" ? ':' : '=';
+    const std::string_view inside = lines.substr(0, static_cast<std::size_t>(end - begin));
+    if (!has_key(inside, separator)) return text;
+    FrontMatterReader(separator, names, values).read(inside);
     return rest;
   }
   return text;

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "indexer/format/charset.h"
+#include "indexer/format/declared_charset.h"
 #include "indexer/format/html_article.h"
-#include "indexer/format/html_charset.h"
 #include "indexer/format/html_headline.h"
 #include "indexer/format/html_metadata.h"
 #include "indexer/format/html_page.h"

@@ -12,7 +12,8 @@ namespace dragoman {
 // declared outside: an HTTP header), else what the page itself declares, as decode_text() believes
 // it. What a reader doesn't see is left out (scripts, hidden elements); menus and the like are in
 // the text, and told furniture. Broken markup is read as a browser would. Takes time linear in
-// the size of the page; of a page made to nest without end only the beginning is read.
+// the size of the page; of one made to nest without end, or with a tag of thousands of attributes,
+// only the beginning is read.
 RecordOrRejection read_html(std::string_view bytes, std::string_view charset = {});
 
 // What a feed's item, a mail or a text field holds: HTML in UTF-8 which is all of it the article.

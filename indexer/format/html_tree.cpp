@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <utility>
 
 #include "common/text/utf8.h"
-#include "indexer/format/html_guard.h"
 
 namespace dragoman {
 namespace {
@@ -19,6 +19,8 @@ constexpr std::size_t kMostContentBytes = std::size_t{64} * 1024;
 // libxml2 looks through all open elements for the one that a stray end tag means: so many looks
 // take about a second.
 constexpr std::uint64_t kMostLooks = 300'000'000;
+// It compares each attribute of a tag with all those before it, and counts two slots for each.
+constexpr int kMostAttributeSlots = 2000;
 
 constexpr std::pair<std::string_view, HtmlAttribute> kAttributes[] = {
     {"alt", HtmlAttribute::Alt},
@@ -72,6 +74,8 @@ class HtmlTreeBuilder {
   // open div); HTML 5, which it doesn't know, closes both.
   void close_through(HtmlTag tag);
   void count_looks();
+  // What libxml2 reads next, up to `most` bytes.
+  std::string_view next_piece(std::size_t most);
 
  private:
   // An element that libxml2 takes for open.
@@ -83,11 +87,13 @@ class HtmlTreeBuilder {
 
   HtmlIndex parent() const { return open_.empty() ? kNoHtmlNode : open_.back().parent; }
   HtmlIndex size() const { return static_cast<HtmlIndex>(tree_.nodes_.size()); }
+  void push_input();
   void add_attribute(std::string_view name, std::string_view value);
 
   HtmlTree tree_;
   std::vector<Open> open_;
   bool keeps_text_ = true;
+  std::string_view unread_;
   std::uint64_t looks_ = 0;
   htmlParserCtxtPtr context_ = nullptr;
 };
@@ -108,6 +114,12 @@ void on_end(void* user, const xmlChar* /*name*/) {
 
 void on_text(void* user, const xmlChar* text, int length) {
   builder(user).add({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+}
+
+int on_read(void* user, char* buffer, int size) {
+  const std::string_view piece = builder(user).next_piece(static_cast<std::size_t>(size));
+  std::ranges::copy(piece, buffer);
+  return static_cast<int>(piece.size());
 }
 
 bool is_section(HtmlTag tag) {
@@ -150,10 +162,11 @@ xmlSAXHandler make_handler() {
 void HtmlTreeBuilder::parse(std::string_view utf8) {
   static std::once_flag once;
   std::call_once(once, xmlInitParser);
-  const std::unique_ptr<htmlParserCtxt, FreeContext> context(
-      htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size())));
-  if (!context) return;
+  const std::unique_ptr<htmlParserCtxt, FreeContext> context(htmlNewParserCtxt());
+  if (!context) throw std::bad_alloc();
   context_ = context.get();
+  unread_ = utf8;
+  push_input();
   htmlCtxtUseOptions(context_, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                    HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   xmlSwitchEncoding(context_, XML_CHAR_ENCODING_UTF8);
@@ -161,6 +174,26 @@ void HtmlTreeBuilder::parse(std::string_view utf8) {
   context_->userData = this;
   htmlParseDocument(context_);
   while (!open_.empty()) end();
+}
+
+// Piece by piece, for that is the only way to stop libxml2 within a tag.
+void HtmlTreeBuilder::push_input() {
+  xmlParserInputBufferPtr buffer =
+      xmlParserInputBufferCreateIO(on_read, nullptr, this, XML_CHAR_ENCODING_NONE);
+  if (buffer == nullptr) throw std::bad_alloc();
+  xmlParserInputPtr input = xmlNewIOInputStream(context_, buffer, XML_CHAR_ENCODING_NONE);
+  if (input == nullptr) {
+    xmlFreeParserInputBuffer(buffer);
+    throw std::bad_alloc();
+  }
+  inputPush(context_, input);
+}
+
+std::string_view HtmlTreeBuilder::next_piece(std::size_t most) {
+  if (context_->maxatts > kMostAttributeSlots) return {};
+  const std::string_view piece = cut_at_character(unread_, most);
+  unread_.remove_prefix(piece.size());
+  return piece;
 }
 
 void HtmlTreeBuilder::start(std::string_view name, const xmlChar** attributes) {
@@ -239,7 +272,7 @@ void HtmlTreeBuilder::count_looks() {
 
 HtmlTree HtmlTree::parse(std::string_view utf8) {
   HtmlTreeBuilder builder;
-  builder.parse(without_hostile_tags(utf8));
+  builder.parse(utf8);
   return builder.take();
 }
 

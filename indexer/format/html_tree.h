@@ -50,8 +50,8 @@ struct HtmlNode {
 class HtmlTree {
  public:
   // `utf8` well-formed. Of an attribute at most 4 KiB are kept, of one named content 64 KiB; of
-  // scripts only JSON-LD. Linear in the size of `utf8`: a tag's attributes beyond some hundreds
-  // are ignored, and parsing stops where elements are left open by the ten thousands.
+  // scripts only JSON-LD. Linear in the size of `utf8`: parsing stops where a tag has attributes by
+  // the thousand, or elements are left open by the ten thousands.
   static HtmlTree parse(std::string_view utf8);
 
   const std::vector<HtmlNode>& nodes() const { return nodes_; }

@@ -30,16 +30,14 @@ class JsonReader {
         reader_(mapped_names_ ? *mapped_names_ : unmapped_names()),
         sink_(sink) {}
 
-  // `what` its number counts: "line".
-  void read_named(const JsonValue& value, std::string_view what) {
+  // A value among others, called by its id or its number.
+  void read_named(const JsonValue& value) {
     any_ = true;
     RecordOrRejection found = read(value);
     if (auto* record = std::get_if<Record>(&found)) {
       record->name = record_name(record->id, value.number);
     } else if (auto* rejection = std::get_if<Rejection>(&found)) {
       rejection->name = record_name({}, value.number);
-      rejection->reason =
-          std::string(what) + " " + std::to_string(value.number) + ": " + rejection->reason;
     }
     hand_out(std::move(found));
   }
@@ -51,8 +49,7 @@ class JsonReader {
     if (std::holds_alternative<Record>(found) && !reader_.had_text()) {
       const std::string_view list = find_record_list(value.bytes);
       if (!list.empty()) {
-        cut_json_values(stream_of(list),
-                        [&](const JsonValue& element) { read_named(element, "record"); });
+        cut_json_values(stream_of(list), [&](const JsonValue& element) { read_named(element); });
         return;
       }
     }
@@ -91,8 +88,7 @@ class JsonReader {
 void read_json_lines(const ByteStream& bytes, std::string_view charset, const FieldMap& map,
                      const RecordSink& sink) {
   JsonReader reader(charset, map, sink);
-  cut_json_lines(utf8_stream(bytes),
-                 [&](const JsonValue& line) { reader.read_named(line, "line"); });
+  cut_json_lines(utf8_stream(bytes), [&](const JsonValue& line) { reader.read_named(line); });
   reader.finish();
 }
 
@@ -108,8 +104,8 @@ void read_json(const ByteStream& bytes, std::string_view charset, const FieldMap
       first.bytes = first_bytes;
       return;
     }
-    if (first.number == 1) reader.read_named(std::exchange(first, {}), "record");
-    reader.read_named(value, "record");
+    if (first.number == 1) reader.read_named(std::exchange(first, {}));
+    reader.read_named(value);
   });
   if (first.number == 1) reader.read_alone(first);
   reader.finish();

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/text/utf8.h"
+#include "indexer/format/json_repair.h"
 
 namespace dragoman {
 namespace {
@@ -16,35 +17,6 @@ constexpr std::size_t kLongestField = 2000;  // bytes
 constexpr int kDeepest = 64;
 constexpr std::size_t kMostArticles = 200;
 constexpr std::size_t kMostAuthors = 20;
-
-// Mends what is often broken: comments around the whole, line breaks and controls in strings,
-// commas before a closing bracket. Says in `depth` how deep it nests.
-std::string mend(std::string_view script, int& depth) {
-  std::string out;
-  out.reserve(script.size());
-  bool in_string = false;
-  int level = 0;
-  depth = 0;
-  for (std::size_t i = 0; i < script.size(); ++i) {
-    const char c = script[i];
-    if (in_string) {
-      const bool is_control = static_cast<unsigned char>(c) < 0x20;
-      out += is_control ? ' ' : c;
-      if (c == '\\' && i + 1 < script.size()) out += script[++i];
-      if (c == '"') in_string = false;
-      continue;
-    }
-    if (c == '"') in_string = true;
-    if (c == '{' || c == '[') depth = std::max(depth, ++level);
-    if (c == '}' || c == ']') {
-      --level;
-      const std::size_t last = out.find_last_not_of(" \t\r\n");
-      if (last != std::string::npos && out[last] == ',') out.resize(last);
-    }
-    out += c;
-  }
-  return out;
-}
 
 // From the first bracket to the last, for scripts within comments or CDATA.
 std::string_view without_wrapping(std::string_view script) {
@@ -204,11 +176,13 @@ void Reader::visit(const Json& value) {
 
 void read_json_ld(std::string_view script, JsonLd& into) {
   if (script.size() > kLargestScript) return;
-  int depth = 0;
-  const std::string mended = mend(without_wrapping(script), depth);
-  if (mended.empty() || depth > kDeepest) return;
-  const Json root = Json::parse(mended, nullptr, false);
-  if (root.is_discarded()) return;
+  int deepest = 0;
+  const auto is_shallow = [&](int depth, Json::parse_event_t, const Json&) {
+    deepest = std::max(deepest, depth);
+    return depth <= kDeepest;
+  };
+  const Json root = Json::parse(repair_json(without_wrapping(script)), is_shallow, false);
+  if (root.is_discarded() || deepest > kDeepest) return;
   Reader(into).read(root);
 }
 

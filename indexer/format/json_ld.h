@@ -29,9 +29,9 @@ struct JsonLd {
   bool operator==(const JsonLd&) const = default;
 };
 
-// Adds what `script`, the text of one <script type="application/ld+json">, holds. Commas too many
-// and line breaks in strings are forgiven; what is broken otherwise, nests deeper than 64 or is
-// larger than 1 MiB is ignored.
+// Adds what `script`, the text of one <script type="application/ld+json">, holds. Small faults are
+// mended (json_repair.h); what is broken otherwise, nests deeper than 64 or is larger than 1 MiB
+// is ignored.
 void read_json_ld(std::string_view script, JsonLd& into);
 
 }  // namespace dragoman

@@ -12,7 +12,8 @@ std::span<const EmbeddedFile> embedded_mail();  // data/mail
 
 namespace {
 
-constexpr std::size_t kLongestMark = 40;  // bytes
+constexpr std::size_t kLongestMark = 40;     // bytes
+constexpr std::size_t kLongestListId = 255;  // bytes; RFC 2919, section 3
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -67,7 +68,7 @@ std::size_t tag_length(std::string_view subject, const std::string& list) {
 }  // namespace
 
 std::string headline_of_subject(std::string_view subject, std::string_view list_id) {
-  const std::string list = letters_and_digits(list_id);
+  const std::string list = letters_and_digits(list_id.substr(0, kLongestListId));
   std::string_view rest = trim_blank(subject);
   for (;;) {
     const std::size_t length = std::max(mark_length(rest), tag_length(rest, list));

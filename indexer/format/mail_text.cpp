@@ -7,6 +7,7 @@
 
 #include "common/text/blank.h"
 #include "indexer/format/charset.h"
+#include "indexer/format/declared_charset.h"
 #include "indexer/format/mail_object.h"
 
 namespace dragoman {
@@ -36,7 +37,10 @@ MailText read_leaf(GMimePart* part) {
   auto* object = GMIME_OBJECT(part);
   const bool is_html = is_type(object, "text", "html");
   if (g_mime_part_is_attachment(part) || !(is_html || is_type(object, "text", "plain"))) return {};
-  DecodedText decoded = decode_text(decode_content(part), parameter(object, "charset"));
+  const std::string content = decode_content(part);
+  std::string charset(parameter(object, "charset"));
+  if (charset.empty() && is_html) charset = declared_html_charset(content);
+  DecodedText decoded = decode_text(content, charset);
   if (decoded.binary) return {};
   MailText text{.passage = {}, .charset = std::move(decoded.charset), .is_html = is_html};
   if (parameter(object, "format") == "flowed") {

@@ -201,14 +201,22 @@ void demote_headlines(Passage& body) {
   }
 }
 
+// `zone` is a line; if it is told already, then alone or as one of a run of lines.
 void tell(Passage& body, const Zone& zone) {
-  const auto place =
+  auto place =
       std::ranges::find_if(body.zones, [&](const Zone& other) { return other.end > zone.begin; });
+  std::vector<Zone> told = {zone};
   if (place != body.zones.end() && place->begin < zone.end) {
-    if (place->begin == zone.begin && place->end <= zone.end + 1) place->kind = zone.kind;
-  } else {
-    body.zones.insert(place, zone);
+    const Zone run = *place;
+    place = body.zones.erase(place);
+    if (run.begin < zone.begin) {
+      const std::size_t last = body.text.find_last_not_of('\n', zone.begin - 1);
+      told.insert(told.begin(), {run.kind, run.begin, static_cast<std::uint32_t>(last + 1)});
+    }
+    const std::size_t next = body.text.find_first_not_of('\n', zone.end);
+    if (next < run.end) told.push_back({run.kind, static_cast<std::uint32_t>(next), run.end});
   }
+  body.zones.insert(place, told.begin(), told.end());
 }
 
 }  // namespace

@@ -1,11 +1,11 @@
 #include "indexer/run/read_file.h"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 #include "common/index/schema.h"
 #include "indexer/article/make_article.h"
+#include "indexer/source/member_names.h"
 
 namespace dragoman {
 namespace {
@@ -62,7 +62,8 @@ class FileReader {
     Article article = make_article(std::move(record));
     article.file = path_;
     if (path_ == kStandardInput) name = lasting_name(article);
-    article.key = unique_key(name);
+    // Ids may repeat within a file: the second "#17" is "#17~2".
+    article.key = keys_.add(name.empty() ? path_ : path_ + '!' + name);
     sinks_.article(std::move(article));
   }
 
@@ -72,20 +73,10 @@ class FileReader {
     return '#' + key_term(content_hash(article)).substr(kKeyField.prefix.size());
   }
 
-  // Ids may repeat within a file: the second "#17" is "#17~2".
-  std::string unique_key(const std::string& name) {
-    const std::string key = name.empty() ? path_ : path_ + '!' + name;
-    std::string unique = key;
-    for (std::size_t n = 2; !keys_.insert(key_hash(unique)).second; ++n) {
-      unique = key + '~' + std::to_string(n);
-    }
-    return unique;
-  }
-
   const std::string& path_;
   const ReadOptions& options_;
   const FileSinks& sinks_;
-  std::unordered_set<std::string> keys_;  // their hashes
+  UniqueNames keys_;
   std::size_t rejections_ = 0;
 };
 
@@ -97,10 +88,11 @@ bool can_read(std::string_view media_type, const ReadOptions& options) {
 }
 
 bool is_in_failed_part(std::string_view key, std::string_view path, const SourceEntry& entry) {
+  if (!key.starts_with(path) || !key.substr(path.size()).starts_with('!')) return false;
+  const std::string_view name = key.substr(path.size() + 1);
   return std::ranges::any_of(entry.rejected, [&](const RejectedPart& part) {
-    const std::string start = std::string(path) + '!' + part.name;
-    return part.failed && key.starts_with(start) &&
-           (key.size() == start.size() || key[start.size()] == '!');
+    return part.failed && name.starts_with(part.name) &&
+           (name.size() == part.name.size() || name[part.name.size()] == '!');
   });
 }
 

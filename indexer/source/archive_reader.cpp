@@ -88,6 +88,7 @@ struct ArchiveReader::State {
   std::exception_ptr error;  // that `bytes` threw
   FileHandle file;
   bool cut_off = false;
+  bool passed_over = false;  // what should have been a member's header
   bool damaged = false;
   std::array<char, kPiece> buffer{};
 
@@ -143,6 +144,8 @@ ArchiveReader::ArchiveReader(std::string_view media_type, ByteStream bytes)
   archive* reader = state_->reader.get();
   if (media_type == kTar) {
     archive_read_support_format_tar(reader);
+    // Behind the end of one .tar another may follow.
+    state_->check(archive_read_set_format_option(reader, "tar", "read_concatenated_archives", "1"));
   } else {
     // Named rather than guessed: libarchive would undo a compression within the compression.
     const int filter = media_type == kXz     ? ARCHIVE_FILTER_XZ
@@ -170,8 +173,11 @@ ArchiveReader::~ArchiveReader() = default;
 bool ArchiveReader::next(ArchiveEntry& entry) {
   const Utf8Names names;
   archive_entry* found = nullptr;
-  int status = ARCHIVE_RETRY;
-  while (status == ARCHIVE_RETRY) status = archive_read_next_header(state_->reader.get(), &found);
+  int status = archive_read_next_header(state_->reader.get(), &found);
+  while (status == ARCHIVE_RETRY) {
+    state_->passed_over = true;
+    status = archive_read_next_header(state_->reader.get(), &found);
+  }
   // A warning is about a name's charset or a time.
   if (!state_->check(status == ARCHIVE_WARN ? ARCHIVE_OK : status)) {
     check_end();
@@ -189,9 +195,9 @@ void ArchiveReader::check_end() {
     if (state_->error) state_->check(ARCHIVE_FATAL);
     state_->cut_off = state_->tail != std::string(kTarBlock, '\0');
   }
-  if (!state_->cut_off) return;
-  state_->damaged = true;
-  throw SourceError("damaged: the end of the archive is missing");
+  state_->damaged = state_->cut_off || state_->passed_over;
+  if (state_->cut_off) throw SourceError("damaged: the end of the archive is missing");
+  if (state_->passed_over) throw SourceError("damaged: some of its members can't be found");
 }
 
 std::string_view ArchiveReader::read() {

@@ -32,9 +32,10 @@ std::optional<std::uint64_t> chunk_size(std::string_view line) {
   return size;
 }
 
+// A text may begin with a line such as "2024"; but that hasn't a web server's line end.
 bool begins_with_chunk(StreamCursor& body) {
   const std::string_view start = body.peek(20).substr(0, 20);
-  const std::size_t end = start.find('\n');
+  const std::size_t end = start.find("\r\n");
   return end != std::string_view::npos && chunk_size(start.substr(0, end));
 }
 
@@ -74,15 +75,21 @@ ByteStream without_chunks(const std::shared_ptr<StreamCursor>& body, std::string
   return [chunks = std::make_shared<Chunks>(body)] { return chunks->next(); };
 }
 
+// Or is empty; a byte order mark may come before.
+bool begins_with_tag(std::string_view text) {
+  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return text.empty() || (first != std::string_view::npos && text[first] == '<');
+}
+
 ByteStream without_compression_of(ByteStream body, std::string_view encoding) {
   if (encoding.empty() || equal_ignoring_case(encoding, "identity")) return body;
   auto cursor = std::make_shared<StreamCursor>(std::move(body));
   const std::string_view start = cursor->peek(4);
   if (start.starts_with("\x1f\x8b")) return gunzip(rest_of(cursor));
   if (start.starts_with("\x28\xb5\x2f\xfd")) return decompress(kZstd, rest_of(cursor));
-  const std::string_view first = start.substr(0, start.find_first_not_of(" \t\r\n") + 1);
-  const bool looks_like_text = start.empty() || first.ends_with('<');
-  if (looks_like_text || encoding.find("gzip") != std::string_view::npos) return rest_of(cursor);
+  if (begins_with_tag(start) || encoding.find("gzip") != std::string_view::npos)
+    return rest_of(cursor);
   if (equal_ignoring_case(encoding, "deflate")) return inflate_http(rest_of(cursor));
   throw SourceError("content encoding " + std::string(encoding) + " can't be undone");
 }

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 
+#include "indexer/source/file_time.h"
 #include "indexer/source/media_type.h"
 
 namespace dragoman {
@@ -20,7 +21,6 @@ namespace {
 
 // The file that makes a folder an index, of Dragoman or of another program on Xapian.
 constexpr const char* kIndexMark = "XAPIANDB";
-constexpr std::int64_t kNanoseconds = 1'000'000'000;
 
 struct CloseFolder {
   void operator()(DIR* folder) const { closedir(folder); }
@@ -85,10 +85,9 @@ class Walk {
     ++met_;
     const std::string_view type = media_type_of(path);
     if (!can_read_(type)) return skip(path, unreadable_type(path, type));
-    const std::int64_t mtime = std::int64_t{info.st_mtim.tv_sec} * kNanoseconds;
     listing_.files.push_back({.path = path,
                               .size = static_cast<std::uint64_t>(info.st_size),
-                              .mtime_ns = mtime + info.st_mtim.tv_nsec});
+                              .mtime_ns = nanoseconds_of(info.st_mtim)});
   }
 
   // Depth costs no stack: what a folder holds waits in a list.

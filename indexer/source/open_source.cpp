@@ -16,18 +16,14 @@
 
 #include "common/index/checksum.h"
 #include "indexer/source/file_handle.h"
+#include "indexer/source/file_time.h"
 
 namespace dragoman {
 namespace {
 
-constexpr std::int64_t kNanoseconds = 1'000'000'000;
-constexpr std::int64_t kDoubtfulAge = 2 * kNanoseconds;
+constexpr std::int64_t kDoubtfulAge = 2'000'000'000;  // nanoseconds
 constexpr int kOpenFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
 constexpr std::size_t kPiece = std::size_t{128} << 10;
-
-std::int64_t nanoseconds(const timespec& time) {
-  return std::int64_t{time.tv_sec} * kNanoseconds + time.tv_nsec;
-}
 
 [[noreturn]] void fail(int error) {
   throw SourceError(std::strerror(error));
@@ -66,7 +62,8 @@ struct OpenSource::File {
   void check_unchanged() const {
     struct stat now {};
     if (fstat(handle.number(), &now) != 0) fail(errno);
-    if (now.st_size != opened.st_size || nanoseconds(now.st_mtim) != nanoseconds(opened.st_mtim)) {
+    if (now.st_size != opened.st_size ||
+        nanoseconds_of(now.st_mtim) != nanoseconds_of(opened.st_mtim)) {
       throw SourceError("changed while it was read");
     }
   }
@@ -101,10 +98,10 @@ OpenSource::OpenSource(const std::string& path) : file_(std::make_shared<File>()
   file_->handle = FileHandle(open_without_links(path));
   if (file_->handle.number() < 0) fail(errno);
   if (fstat(file_->handle.number(), &file_->opened) != 0) fail(errno);
-  if (!S_ISREG(file_->opened.st_mode)) throw SourceError("not a regular file any more");
+  if (!S_ISREG(file_->opened.st_mode)) throw SourceError("not a regular file");
   timespec now{};
   clock_gettime(CLOCK_REALTIME, &now);
-  file_->doubtful = nanoseconds(now) - nanoseconds(file_->opened.st_mtim) < kDoubtfulAge;
+  file_->doubtful = mtime_ns() > nanoseconds_of(now) - kDoubtfulAge;
 }
 
 OpenSource::~OpenSource() = default;
@@ -116,7 +113,7 @@ std::uint64_t OpenSource::size() const {
 }
 
 std::int64_t OpenSource::mtime_ns() const {
-  return nanoseconds(file_->opened.st_mtim);
+  return nanoseconds_of(file_->opened.st_mtim);
 }
 
 bool OpenSource::doubtful() const {

@@ -49,10 +49,8 @@ std::string_view path_of(std::string_view uri) {
 }
 
 const Converter* find_converter(std::string_view media_type, const UnpackOptions& options) {
-  const auto& converters = options.converters;
-  const auto found = std::find_if(converters.rbegin(), converters.rend(),
-                                  [&](const auto& each) { return each.media_type == media_type; });
-  return found == converters.rend() ? nullptr : &*found;
+  const auto found = std::ranges::find(options.converters, media_type, &Converter::media_type);
+  return found == options.converters.end() ? nullptr : &*found;
 }
 
 enum class ReadState : std::uint8_t { Untouched, Begun, Ended };

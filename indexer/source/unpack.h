@@ -16,7 +16,7 @@ namespace dragoman {
 
 struct UnpackOptions {
   Limits limits;
-  std::vector<Converter> converters;  // the last one of a type counts
+  std::vector<Converter> converters;  // the first one of a type counts
   ConverterLimits converter_limits;
 };
 

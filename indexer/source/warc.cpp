@@ -8,6 +8,7 @@
 namespace dragoman {
 namespace {
 
+constexpr std::string_view kVersion = "WARC/";
 constexpr std::size_t kMaxVersionLine = 64;
 constexpr int kMaxBlankLines = 16;  // the standard says two
 
@@ -52,10 +53,12 @@ bool WarcReader::begin_record(WarcRecord& record) {
 
 bool WarcReader::find_version_line() {
   for (int blank = 0; blank <= kMaxBlankLines; ++blank) {
-    if (bytes_.peek(1).empty()) return false;
-    const auto line = bytes_.take_line(kMaxVersionLine);
-    if (line && line->starts_with("WARC/")) return true;
-    if (!line || !line->empty()) break;
+    const std::string_view start = bytes_.peek(kVersion.size());
+    if (start.empty()) return false;
+    const bool found = start.starts_with(kVersion);
+    if (!found && !start.starts_with('\n') && !start.starts_with("\r\n")) break;
+    bytes_.take_line(kMaxVersionLine);
+    if (found) return true;
   }
   throw SourceError("damaged: no WARC record where one should begin");
 }

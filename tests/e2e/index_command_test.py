@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import signal
 import subprocess
 
@@ -217,6 +218,15 @@ class IndexCommand(harness.Case):
             result = self.run_index(self.news, status=6, stdout=full)
         self.assertIn("standard output", result.messages)
         self.assertEqual(5, self.status()["documents"])
+
+    def test_more_jobs_than_the_usual_number_of_open_files_has_room_for(self):
+        def allow_few():
+            _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+            resource.setrlimit(resource.RLIMIT_NOFILE, (24, most))
+
+        self.write_all(articles(40))
+        report = self.index("--jobs", "20", self.news, preexec_fn=allow_few)
+        self.check_counts(report, added=40)
 
     def test_a_folder_for_the_index_that_cannot_be_made(self):
         (self.folder / "file").write_text("")

@@ -5,6 +5,7 @@
 //   #8 failed: not an object       (or "skipped: ...")
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 

@@ -27,6 +27,9 @@ TEST_CASE("page furniture is known by its phrases in many languages") {
       {"6 min read", Line},
       {"Home > News > Harbour", Line},
       {"Home / Harbour", Line},
+      {"Accueil » Port » Grutiers", Line},
+      {"Posted in Harbour, News", Line},
+      {"انضم إلى قناتنا على تلغرام", Line},
       {"Read more: Crane drivers accept the offer", Line},
       {"Read morre: Crane drivers accept the offer", Line},
       {"Reed more: Crane drivers accept the offer", Line},
@@ -86,6 +89,15 @@ TEST_CASE("page furniture is known by its phrases in many languages") {
       {"Home | News | Harbour", Line},
       {"首页 | 本地 | 教育", Line},
       {"Copyright 1998 Harbour Gazette. Best viewed at night", Line},
+      {"© Harbour Gazette 2024", Line},
+      {"©2019–2024 Harbour Gazette", Line},
+      {"© Harbour Gazette 2024. Who prints a word of it elsewhere must name the outlet and the "
+       "day.",
+       Line},
+      {"© 2024 Harbour Gazette, whose words nobody may print elsewhere without its written leave.",
+       Line},
+      {"© picture pool / kestrel", Line},
+      {"© 灯塔报 版权归灯塔报所有", Line},
       // Buttons.
       {"Tweet", Line},
       {"Alle akzeptieren", Line},
@@ -103,7 +115,18 @@ TEST_CASE("page furniture is known by its phrases in many languages") {
       // A headline may begin so.
       {"Watch: Crane drivers on the roof", Cue},
       {"Video: Crane drivers on the roof", Cue},
+      {"© Kamau and the case of 2013", Cue},
       // Not furniture.
+      {"© is a sign that the keeper painted on his lamp, and nobody in the harbour knew its "
+       "meaning.",
+       None},
+      {"Posted in the north for three years, the sergeant said that he had never seen such a "
+       "night.",
+       None},
+      {"انضم إلى المحادثات يوم الاثنين وفد من نقابة عمال الميناء، وقال رئيسه إن الاتفاق قريب جدا "
+       "هذه المرة.",
+       None},
+      {"De « l’affaire » au « scandale » : le récit", None},
       {"Readers: do not send money to the fund", None},
       {"Reader more: nothing is known of them yet", None},
       {"The comments of the minister drew laughter", None},
@@ -151,6 +174,9 @@ TEST_CASE("a first line that begins with a cue is the headline where text follow
   CHECK(kinds("Crane drivers accept\nWatch: Crane drivers on the roof\n" + kParagraph) == ".f.");
   CHECK(kinds(kParagraph + "Watch: Crane drivers on the roof\n") == ".f");
   CHECK(kinds("Watch: Crane drivers on the roof\n") == "f");
+  CHECK(kinds("© Kamau and the case of 2013\n" + kParagraph) == "..");
+  CHECK(kinds("Crane drivers accept\n© Lena Voss for the pool of the press\n" + kParagraph) ==
+        ".f.");
   CHECK(kinds("Read more: Crane drivers on the roof\n" + kParagraph) == "f.");
 }
 

@@ -138,5 +138,15 @@ TEST_CASE("what is counted of an article is the same before it is judged and aft
   CHECK(find_line(article, kGroup, 1) == "");
 }
 
+TEST_CASE("an outlet that the markup sets apart as furniture is counted as such, too") {
+  Article article;
+  article.key = "/n/a.html";
+  article.text = "Source: Weather Desk\n\nBridge closed\n\n" + kText;
+  article.told.zones = {{ZoneKind::Furniture, 0, 20}};
+  const CountedLines before = count_lines(article);
+  CHECK(before.group.name == "folder /n");
+  CHECK(judge_article(article, {}) == before);
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -20,6 +20,11 @@ TEST_CASE("credit lines name outlet or author, and sentences credit nobody") {
       {"SOURCE: Harbour Gazette.", Credit{Source, "Harbour Gazette"}},
       {"Source: Harbour Gazette | Corvane", Credit{Source, "Harbour Gazette"}},
       {"Source: https://www.gazette.example/2024/a", Credit{Source, "gazette.example"}},
+      {"Source: gazette.example/2024/a", Credit{Source, "gazette.example/2024/a"}},
+      {"Source: AFP/Reuters", Credit{Source, "AFP/Reuters"}},
+      {"Source: Harbour Gazette / AFP", Credit{Source, "Harbour Gazette / AFP"}},
+      // A picture's.
+      {"Source: Lena Voss/Kestrel Pictures", Credit{Source, ""}},
       {"Quelle: Der Talfelder", Credit{Source, "Der Talfelder"}},
       {"Source : Le Phare", Credit{Source, "Le Phare"}},
       {"Fuente: El Faro", Credit{Source, "El Faro"}},
@@ -147,6 +152,40 @@ TEST_CASE("the page's date lines make one date, and what is doubted is noted") {
       return line.kind == ZoneKind::Credit;
     });
     CHECK(static_cast<std::size_t>(credits) == row.credits);
+  }
+}
+
+TEST_CASE("the outlet is the first source that isn't a picture's") {
+  Page page = split_page("Source: Lena Voss/Kestrel Pictures\nText.\nSource: Harbour Gazette\n");
+  Article article;
+  judge_source(page, article);
+  CHECK(article.source == "Harbour Gazette");
+  CHECK(page.lines[0].kind == ZoneKind::Credit);
+}
+
+TEST_CASE("a line that begins with the told author's name is a byline, a headline is none") {
+  struct AuthorRow {
+    std::string line;
+    std::string author;
+    bool is_byline;
+  };
+  const AuthorRow rows[] = {
+      {"Lena Voss", "Lena Voss", true},
+      {"Lena Voss in Geneva", "Lena Voss", true},
+      {"Lena Voss, Geneva", "Lena Voss", true},
+      {"Lena Voss: The harbour must stay open", "Lena Voss", false},
+      {"冯丽娜：港口必须开放", "冯丽娜", false},
+      {"Annexation of the harbour begins", "Ann", false},
+      {"Аннотация к отчёту", "Анн", false},
+      {"Lena Voss left the harbour.", "Lena Voss", false},
+  };
+  for (const AuthorRow& row : rows) {
+    CAPTURE(row.line);
+    Page page = split_page(row.line);
+    Article article;
+    article.told.author = row.author;
+    judge_byline(page, article);
+    CHECK(page.lines[0].kind.has_value() == row.is_byline);
   }
 }
 

@@ -53,7 +53,11 @@ TEST_CASE("a note in any language says what the article was translated from") {
       {"Dịch từ tiếng Anh", "en"},
       {"ترجمه از انگلیسی", "en"},
       {"영어에서 번역", "en"},
+      {"Translated from Hebrew, Arabic notes left out", "he"},
+      {"This article was translated from Persian, and may hold mistakes.", "fa"},
       // Not notes.
+      {"Translated from Arabic, the word means a base.", {}},
+      {"Traduit de l'arabe, le mot veut dire la base.", {}},
       {"Translated from Hebrew verse into dance", {}},
       {"Translated from Hebrew: a poet who never left her street speaks", {}},
       {"Translated from memory", {}},

@@ -52,6 +52,13 @@ TEST_CASE("--wait-lock alone waits for an hour, and takes no path for its second
   CHECK(options.run.paths == Arguments{"news"});
 }
 
+TEST_CASE("as many seconds as one likes are forever, not none") {
+  const IndexOptions options = parse_index_options(
+      {"-d", "x", "news", "--wait-lock=9999999999999", "--sweep-after", "10000000000"});
+  CHECK(options.run.lock_patience > std::chrono::years(30));
+  CHECK(std::chrono::nanoseconds(options.run.grace) > std::chrono::years(30));
+}
+
 TEST_CASE("paths come from lists, by lines or by NULs") {
   const TempFolder folder;
   const std::string lines = folder.write("lines", "a b\n\nc");
@@ -72,6 +79,19 @@ TEST_CASE("a config file gives what the command line leaves open") {
   CHECK(options.json);
   const std::string wrong = folder.write("wrong", "jbos = 2\n");
   CHECK(complaint({"-d", "x", "news", "--config", wrong}).find("jbos") != std::string::npos);
+}
+
+TEST_CASE("what a config file says of reading adds to the command line, which comes first") {
+  const TempFolder folder;
+  const std::string config =
+      folder.write("config", "convert = pdf=old\nconvert = docx=b\nmap = text=story\n");
+  const IndexOptions options = parse_index_options(
+      {"-d", "x", "news", "--config", config, "--convert", "pdf=new", "--map", "title=kop"});
+  const auto& converters = options.run.read.unpack.converters;
+  REQUIRE(converters.size() == 3);
+  CHECK(converters.front() == parse_converter("pdf=new"));
+  CHECK(converters.back() == parse_converter("docx=b"));
+  CHECK(options.run.read.format.fields.size() == 2);
 }
 
 TEST_CASE("the index is where -d, DRAGOMAN_DB or the user's data folder says") {
@@ -102,6 +122,8 @@ TEST_CASE("what can't be meant is said") {
         "--allow-deletions takes a percentage from 0 to 100");
   CHECK(complaint({"-d", "x", "a", "--allow-deletions", "nan"}) ==
         "--allow-deletions takes a percentage from 0 to 100");
+  CHECK(complaint({"-d", "x", "-", "--type", "tgz"}) ==
+        "--type: 'tgz' doesn't tell what is compressed; undo it before");
   CHECK(complaint({"-d", "x", "a", "--wait-lock=-1"}) == "--wait-lock takes seconds, 0 or more");
   CHECK(complaint({"-d", "x", "a", "--rebuil"}).find("--rebuil") != std::string::npos);
   CHECK(complaint({"-d", "x", "--files-from", "/nonexistent"}) ==

@@ -29,6 +29,7 @@ TEST_CASE("bytes become UTF-8 with LF line ends, by mark, by well-formedness or 
       {"tab\tand\fform feed", {"tab\tand\fform feed", "UTF-8"}},
       {"a long enough line with one \x01", {"a long enough line with one \uFFFD", "UTF-8"}},
       {"a long enough line with a NUL\0"s, {"a long enough line with a NUL\uFFFD", "UTF-8"}},
+      {"a long enough line with \uFFFE", {"a long enough line with \uFFFD", "UTF-8"}},
       {"naïve café \xE2\x82 and more", {"naïve café \uFFFD and more", "UTF-8"}},
       {"déjà vu, cut in the midst of \xC3", {"déjà vu, cut in the midst of \uFFFD", "UTF-8"}},
   };
@@ -60,6 +61,10 @@ TEST_CASE("a declared charset is believed where the bytes aren't UTF-8") {
   CHECK(decode_text(port, "CP1251") == DecodedText{"Порт", "windows-1251"});
   CHECK(decode_text("caf\xE9", "ISO-8859-1") == DecodedText{"café", "windows-1252"});
   CHECK(decode_text("Порт", "windows-1251") == DecodedText{"Порт", "UTF-8"});
+  // Letters that only the extension has which is meant.
+  CHECK(decode_text("\xD6\xEC\xE9\x46", "gb2312") == DecodedText{"朱镕", "GB18030"});
+  CHECK(decode_text("\xBC\x84\xBD\xC3", "euc-kr") == DecodedText{"펲시", "windows-949"});
+  CHECK(decode_text("\xDE \x96 \xFD", "iso-8859-9") == DecodedText{"Ş – ı", "windows-1254"});
 }
 
 TEST_CASE("what is no text is said to be binary") {

@@ -19,6 +19,12 @@ struct Row {
   std::string bytes, shown;
 };
 
+TEST_CASE("a feed's charset is that of its declaration, be it after a blank line") {
+  CHECK(shown_feed("\n<?xml version='1.0' encoding='windows-1251'?>\n<rss><channel><item><title>"
+                   "\xCF\xEE\xF0\xF2</title></item></channel></rss>") ==
+        "#1 title=Порт\nheadline> Порт\n");
+}
+
 TEST_CASE("the items of RSS 2.0 are records") {
   CHECK(shown_feed(R"(<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"

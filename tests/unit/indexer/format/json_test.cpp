@@ -158,20 +158,20 @@ TEST_CASE("what is no record says why, and costs no other") {
   const Row rows[] = {
       {"", "skipped: empty\n"},
       {"{\"text\":\"a\"}\n{\"te",
-       "#1\n> a\n#2 failed: line 2: not valid JSON: invalid string: "
+       "#1\n> a\n#2 failed: not valid JSON: invalid string: "
        "missing closing quote at column 5\n"},
       {"{\"text\":}\n\n{\"text\":\"b\"}\n",
-       "#1 failed: line 1: not valid JSON: unexpected '}' at "
+       "#1 failed: not valid JSON: unexpected '}' at "
        "column 9\n#3\n> b\n"},
       {"[1]\n\"a\"\n17\n",
-       "#1 failed: line 1: not an object\n#2 failed: line 2: not an object\n"
-       "#3 failed: line 3: not an object\n"},
+       "#1 failed: not an object\n#2 failed: not an object\n"
+       "#3 failed: not an object\n"},
       {"{}\n{\"id\":\"x\",\"text\":\" \"}\n", "#1 skipped: empty\n#x skipped: empty\n"},
-      {deep + "\n{\"text\":\"b\"}", "#1 failed: line 1: nested deeper than 64 levels\n#2\n> b\n"},
+      {deep + "\n{\"text\":\"b\"}", "#1 failed: nested deeper than 64 levels\n#2\n> b\n"},
       {"{\"text\":\"" + std::string(kMaxArticleBytes, 'x') + "\"}\n{\"text\":\"b\"}",
-       "#1 failed: line 1: larger than the limit of 8 MiB\n#2\n> b\n"},
+       "#1 failed: larger than the limit of 8 MiB\n#2\n> b\n"},
       {"{\"text\":\"ä\" 7}",
-       "#1 failed: line 1: not valid JSON: unexpected number literal at "
+       "#1 failed: not valid JSON: unexpected number literal at "
        "column 13\n"},
   };
   for (const Row& row : rows) {

@@ -7,6 +7,11 @@
 namespace dragoman {
 namespace {
 
+TEST_CASE("of a list's name what is longer than any isn't looked at") {
+  const std::string longest = std::string(300, 'x') + "gull";
+  CHECK(headline_of_subject("[Gull] Port reopens", longest) == "[Gull] Port reopens");
+}
+
 TEST_CASE("a headline is what a subject is without what mail programs put before it") {
   struct Row {
     std::string subject, headline;

@@ -77,6 +77,8 @@ TEST_CASE("a mail's text is what a mail program shows") {
       {head + "text/plain; format=flowed; delsp=yes\n\n港 \n口\n", shown + "> 港口\n"},
       {head + "text/html; charset=utf-8\n\n<html><body><h1>S</h1>a<br>b</body></html>\n",
        shown + "> a\n> b\n"},
+      {head + "text/html\n\n<meta charset=windows-1251><p>\xCF\xEE\xF0\xF2</p>\n",
+       shown + "> Порт\n"},
       {head + "application/pdf\n\n%PDF\n", shown},
   };
   for (const Row& row : rows) check(row);

@@ -32,6 +32,8 @@ TEST_CASE("Markdown is read as the text that it shows") {
        "\n> A crane\n> Cranes & ships.\n"},
       {"Seen:\n\n| Ship | Place |\n|---|:---|\n| Gull | *Tarn* |\n\nEnd.\n",
        "\n> Seen:\n> Ship | Place\n> Gull | Tarn\n> End.\n"},
+      {"---\n\nCranes moved: at last.\n\n---\n\nShips left.\n",
+       "\n> Cranes moved: at last.\n> Ships left.\n"},
       {"---\n\nA rule, no front matter.\n", "\n> A rule, no front matter.\n"},
       {"", "\n"},
       {std::string(100, '\0'), "skipped: binary data, not text\n"},

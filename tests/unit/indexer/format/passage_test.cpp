@@ -23,6 +23,8 @@ TEST_CASE("a text has one headline, the title, and the standfirst under it") {
                        .title = "Port reopens"};
   const Passage credited{
       .text = "By Ida\nPort  reopens\nOne.\n", .zones = {{ZoneKind::Credit, 0, 6}}, .title = {}};
+  const Passage run{
+      .text = "One.\n\nA\n\nPort\n\nB\nTwo.\n", .zones = {{ZoneKind::Subhead, 6, 16}}, .title = {}};
   struct Row {
     std::string title, standfirst;
     Passage body;
@@ -40,6 +42,8 @@ TEST_CASE("a text has one headline, the title, and the standfirst under it") {
       {"Ferries", "", headed, "title=Ferries\nheadline> Ferries\nsubhead> Port reopens\n> One.\n"},
       {"Port reopens", "Why", credited,
        "title=Port reopens\ncredit> By Ida\nheadline> Port  reopens\nstandfirst> Why\n> One.\n"},
+      {"Port", "Why", run,
+       "title=Port\n> One.\nsubhead> A\nheadline> Port\nstandfirst> Why\nsubhead> B\n> Two.\n"},
       {"Port", "", {}, "title=Port\nheadline> Port\n"},
   };
   for (const Row& row : rows) {

@@ -35,6 +35,7 @@ TEST_CASE("common sins are forgiven") {
       {"<a>x</b></a>", "<a>x</a>"},
       {"<a b=1 c d='x' b=2>t</a>", "<a b=\"1\" c=\"\" d=\"x\">t</a>"},
       {"Notice<br/>\n<a>t</a>more<a>u</a>", "<a>t</a>"},
+      {"<a>at <–20% x</a>", "<a>at &lt;–20% x</a>"},
       {"<a <b>t</b></a>", "<a><b>t</b></a>"},
       {"<a>x<!-- y</a>", "<a>x&lt;!-- y</a>"},
   };

@@ -65,6 +65,13 @@ TEST_CASE("an archive that is cut off never passes for whole") {
   }
 }
 
+TEST_CASE("a member of a .tar that can't be found doesn't pass for one that isn't there") {
+  std::string bytes = tar_of({{"a.txt", "one"}, {"b.txt", "two"}, {"c.txt", "three"}});
+  bytes[bytes.find("b.txt")] = 'x';  // its header's checksum is wrong now
+  CHECK(unpacked("a.tar", bytes) == Lines{"a.txt (text/plain): one", "c.txt (text/plain): three",
+                                          "error: damaged: some of its members can't be found"});
+}
+
 TEST_CASE("no flipped bit changes a text unnoticed, where there are checksums") {
   for (const auto& [name, bytes] : archives()) {
     // A .tar and a .warc have none; zstd's are optional.

@@ -1,14 +1,18 @@
 #include "indexer/source/open_source.h"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <limits>
 
 #include "common/index/checksum.h"
+#include "indexer/source/list_sources.h"
 #include "tests/support/temp_folder.h"
 
 namespace dragoman {
@@ -49,6 +53,26 @@ TEST_CASE("a file just written is doubtful, an older one isn't") {
   CHECK_FALSE(OpenSource(file).doubtful());
 }
 
+TEST_CASE("a file's time that nanoseconds can't tell is the nearest that they can") {
+  const TempFolder folder;
+  const std::string file = folder.write("a.txt", "news");
+  struct Row {
+    std::time_t seconds;
+    std::int64_t expected;
+  };
+  for (const Row& row : std::vector<Row>{
+           {1'700'000'000, 1'700'000'000'000'000'000},
+           {13'569'465'600, std::numeric_limits<std::int64_t>::max()},  // the year 2400
+       }) {
+    const timespec times[2] = {{row.seconds, 0}, {row.seconds, 0}};
+    REQUIRE(utimensat(AT_FDCWD, file.c_str(), times, 0) == 0);
+    CHECK(OpenSource(file).mtime_ns() == row.expected);
+    const SourceListing listing = list_sources({file}, "", [](std::string_view) { return true; });
+    REQUIRE(listing.files.size() == 1);
+    CHECK(listing.files.front().mtime_ns == row.expected);
+  }
+}
+
 TEST_CASE("what can't be read is a failure, never an empty file") {
   const TempFolder folder;
   const std::string root = folder.path().string();
@@ -60,8 +84,8 @@ TEST_CASE("what can't be read is a failure, never an empty file") {
   CHECK(failure(root + "/missing.txt") == "No such file or directory");
   CHECK(failure(root + "/link.txt") == "Too many levels of symbolic links");
   CHECK(failure(root + "/folder/a.txt") == "Too many levels of symbolic links");
-  CHECK(failure(root + "/pipe.txt") == "not a regular file any more");
-  CHECK(failure(root) == "not a regular file any more");
+  CHECK(failure(root + "/pipe.txt") == "not a regular file");
+  CHECK(failure(root) == "not a regular file");
   CHECK(failure("/proc/" + std::to_string(getpid()) + "/mem") == "Input/output error");
 }
 

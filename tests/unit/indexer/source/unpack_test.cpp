@@ -81,6 +81,7 @@ TEST_CASE("archives are taken apart, nested ones too") {
             {"long.txt (text/plain): " + kDigits}},
            {"x.zip", stored_zip_of({}), {}},
            {"x.tar", tar_of({}), {}},
+           {"x.tar", tar_of({two[0]}) + tar_of({two[1]}), both},
        }) {
     CAPTURE(row.name);
     CHECK(unpacked(row.name, row.bytes) == row.expected);
@@ -190,7 +191,7 @@ TEST_CASE("a member whose checksum is wrong fails alone") {
 
 TEST_CASE("documents with a converter are converted, wherever they are") {
   UnpackOptions options;
-  options.converters = {parse_converter("pdf=false"), parse_converter("pdf=sed s/PDF/text/"),
+  options.converters = {parse_converter("pdf=sed s/PDF/text/"), parse_converter("pdf=false"),
                         parse_converter("doc=sed s/^/<HTML>/"), parse_converter("rtf=false")};
   CHECK(unpacked("a.pdf", "PDF", options) == Lines{" (text/plain): text"});
   CHECK(unpacked("a.rtf", "x", options) == Lines{"error: false: exit status 1"});

@@ -52,11 +52,13 @@ TEST_CASE("the encodings of a page are undone, where it is in them") {
            {"", "<p>one", one},
            {chunked, chunks, one},
            {chunked, "<p>one", one},
+           {chunked, "2024\nThe year", kUri + " (text/html): 2024\nThe year"},
            {gzip, packed, one},
            {gzip, "<p>one", one},
            {"Content-Encoding: zstd\r\n", compressed(kZstd, "<p>one"), one},
            {"Content-Encoding: identity\r\n", "<p>one", one},
            {"Content-Encoding: br\r\n", "  <p>one", kUri + " (text/html):   <p>one"},
+           {"Content-Encoding: br\r\n", "\uFEFF<p>one", kUri + " (text/html): \uFEFF<p>one"},
            {"Content-Encoding: br\r\n", "\x0b\x02",
             kUri + " failed: content encoding br can't be undone"},
            // Bare deflate of "<p>one", in one stored block.
@@ -95,6 +97,8 @@ TEST_CASE("a damaged web archive gives what comes before the damage") {
   const std::string one = kUri + " (text/html): <p>one";
   const std::string no_length = "WARC/1.0\r\nWARC-Type: response\r\n\r\n";
   CHECK(unpacked("a.warc", page + "junk") ==
+        Lines{one, "error: damaged: no WARC record where one should begin"});
+  CHECK(unpacked("a.warc", page + std::string(300, 'x')) ==
         Lines{one, "error: damaged: no WARC record where one should begin"});
   CHECK(unpacked("a.warc", page + no_length) ==
         Lines{one, "error: damaged: a WARC record without its length"});

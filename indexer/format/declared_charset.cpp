@@ -1,4 +1,4 @@
-#include "indexer/format/html_charset.h"
+#include "indexer/format/declared_charset.h"
 
 #include <algorithm>
 
@@ -9,6 +9,12 @@ constexpr std::size_t kHeadBytes = std::size_t{4} * 1024;
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+std::string lower_head(std::string_view bytes) {
+  std::string head(bytes.substr(0, kHeadBytes));
+  std::ranges::transform(head, head.begin(), lower);
+  return head;
 }
 
 // The name that follows `key` and an equals sign in `text`, quoted or not.
@@ -24,13 +30,16 @@ std::string value_after(std::string_view text, std::string_view key) {
 
 }  // namespace
 
+std::string declared_xml_charset(std::string_view bytes) {
+  const std::string head = lower_head(bytes);
+  const std::size_t begin = std::min(head.find_first_not_of(" \t\r\n"), head.size());
+  const std::string_view declaration = std::string_view(head).substr(begin, head.find('>') - begin);
+  return declaration.starts_with("<?xml") ? value_after(declaration, "encoding") : std::string();
+}
+
 std::string declared_html_charset(std::string_view bytes) {
-  std::string head(bytes.substr(0, kHeadBytes));
-  std::ranges::transform(head, head.begin(), lower);
-  if (head.starts_with("<?xml")) {
-    const std::string_view declaration = std::string_view(head).substr(0, head.find('>'));
-    if (std::string name = value_after(declaration, "encoding"); !name.empty()) return name;
-  }
+  if (std::string name = declared_xml_charset(bytes); !name.empty()) return name;
+  const std::string head = lower_head(bytes);
   for (std::size_t at = head.find("<meta"); at != std::string::npos;
        at = head.find("<meta", at + 1)) {
     const std::string_view tag = std::string_view(head).substr(at, head.find('>', at) - at);
