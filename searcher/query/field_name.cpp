@@ -48,4 +48,11 @@ std::string field_warning(const FieldName& field, bool has_value) {
   return name + ": has no value and is read as a word; write " + name + ":word without a space";
 }
 
+std::string field_in_form_warning(std::string_view form) {
+  const std::optional<FieldName> field = read_field_name(form, 0);
+  if (!field || !field->is_known || field->next == 0) return {};
+  return "'" + field->name + ":' is read as a part of the word; '=' stands after a field: write " +
+         field->name + ":=word";
+}
+
 }  // namespace dragoman

@@ -24,4 +24,7 @@ std::optional<FieldName> read_field_name(std::string_view text, std::size_t at);
 // What there is to say of a field that has a value or not: a sentence, or empty.
 std::string field_warning(const FieldName& field, bool has_value);
 
+// What there is to say of a word after = that begins with a field: a sentence, or empty.
+std::string field_in_form_warning(std::string_view form);
+
 }  // namespace dragoman

@@ -76,17 +76,19 @@ class Lexer {
     return c != 0 && !is_space(c) && !is_delimiter(c) && c != U')' && c != U'+' && c != U'-';
   }
 
-  // The field whose value stands here is one of those that take any sign.
-  bool at_raw_value() const {
-    if (!directly_after({LexemeKind::Field})) return !raw_groups_.empty() && raw_groups_.back();
+  // The field whose value stands here, if it is one of those that take any sign.
+  const Field* raw_field() const {
+    if (!directly_after({LexemeKind::Field})) {
+      return raw_groups_.empty() ? nullptr : raw_groups_.back();
+    }
     const Field* field = find_query_field(lexemes_.back().text);
-    return field != nullptr && takes_any_sign(*field);
+    return field != nullptr && takes_any_sign(*field) ? field : nullptr;
   }
 
   void read_next() {
     const Character c = character_at(text_, at_);
     if (c.value == U'(') {
-      raw_groups_.push_back(at_raw_value());
+      raw_groups_.push_back(raw_field());
       push(LexemeKind::Open, {}, at_, c.next);
     } else if (c.value == U')') {
       if (!raw_groups_.empty()) raw_groups_.pop_back();
@@ -94,12 +96,15 @@ class Lexer {
       read_suffixes();
     } else if (const auto quotation = read_quotation(text_, at_, at_start_of_word())) {
       read_phrase(*quotation);
-    } else if (at_raw_value()) {
-      read_in_raw_group();
+    } else if (const Field* field = raw_field()) {
+      read_in_raw_group(*field);
     } else if (is_sign(c.value)) {
       read_signs();
     } else if (is_quote_at(text_, at_)) {
       warn(at_, c.next, "this quote was never opened and is ignored");
+      at_ = c.next;
+    } else if (is_delimiter(c.value) && is_list_of_values(c.next)) {
+      warn_of_list(c.next);
       at_ = c.next;
     } else if (is_delimiter(c.value) || is_east_asian_question_mark(text_, at_)) {
       at_ = c.next;
@@ -108,9 +113,24 @@ class Lexer {
     }
   }
 
+  // A separator between a field's value and a word: lang:ar,fr.
+  bool is_list_of_values(std::size_t next) const {
+    const std::size_t count = lexemes_.size();
+    return count > 1 && lexemes_[count - 1].end == at_ &&
+           lexemes_[count - 2].kind == LexemeKind::Field &&
+           lexemes_[count - 2].end == lexemes_[count - 1].begin && is_letter_or_figure(value(next));
+  }
+
+  void warn_of_list(std::size_t next) {
+    const std::string& name = lexemes_[lexemes_.size() - 2].text;
+    warn(at_, next,
+         "this ends the value of " + name + ":, and what follows is read apart; write " + name +
+             ":(a OR b)");
+  }
+
   // A value that takes any sign, or in brackets after such a field one of several, with
   // operators between them.
-  void read_in_raw_group() {
+  void read_in_raw_group(const Field& field) {
     const bool is_value = directly_after({LexemeKind::Field});
     const char32_t c = value(at_);
     if (!is_value && (c == U'+' || c == U'-')) return read_signs();
@@ -119,24 +139,26 @@ class Lexer {
       return;
     }
     if (!is_value && read_field(true)) return;
-    push_raw(raw_value_end(text_, at_));
+    push_raw(field, raw_value_end(text_, at_));
   }
 
-  void push_raw(std::size_t end) {
+  void push_raw(const Field& field, std::size_t end) {
     const std::string_view typed = text_.substr(at_, end - at_);
     const OperatorWord op = read_operator_word(typed);
     if (op.kind && !directly_after({LexemeKind::Field, LexemeKind::Plus, LexemeKind::Minus})) {
       push(*op.kind, {}, at_, end).number = op.number;
       return;
     }
-    const WildcardWord read = read_wildcards(typed);
-    if (read.kind == WildcardKind::LoneStar && directly_after({LexemeKind::Field})) {
-      push(LexemeKind::Pattern, "*", at_, end);
-    } else if (read.kind == WildcardKind::Pattern) {
-      push(LexemeKind::Pattern, read.text, at_, end);
-    } else {
-      push(LexemeKind::Word, std::string(typed), at_, end);
-    }
+    const bool pattern = is_raw_pattern(field, typed);
+    push(pattern ? LexemeKind::Pattern : LexemeKind::Word,
+         pattern ? plain_wildcards(typed) : std::string(typed), at_, end);
+  }
+
+  // Dates and ids have no patterns, but `date:*` asks for any.
+  static bool is_raw_pattern(const Field& field, std::string_view typed) {
+    const WildcardKind kind = read_wildcards(typed).kind;
+    const bool is_exact = field.kind == FieldKind::Date || field.name == kIdField.name;
+    return kind == WildcardKind::LoneStar || (kind == WildcardKind::Pattern && !is_exact);
   }
 
   // A run of + - =. A single sign before an operand is an operator, and so is + or - before =.
@@ -185,20 +207,12 @@ class Lexer {
       warn(begin, word, "'=' and wildcards don't go together; '=' is ignored");
       return;
     }
-    warn_of_field_in(form, begin, end);
+    if (const std::string message = field_in_form_warning(form); !message.empty()) {
+      warn(begin, end, message);
+    }
     push(signs == 1 ? LexemeKind::Form : LexemeKind::Written,
          std::string(lex_plain(form).front().text), begin, end);
     read_suffixes();
-  }
-
-  void warn_of_field_in(std::string_view form, std::size_t begin, std::size_t end) {
-    const std::size_t colon = form.find(':');
-    if (colon == std::string_view::npos || colon + 1 == form.size()) return;
-    const std::string name(form.substr(0, colon));
-    if (find_query_field(name) == nullptr) return;
-    warn(begin, end,
-         "'" + name + ":' is read as a part of the word; '=' stands after a field: write " + name +
-             ":=word");
   }
 
   void read_phrase(const Quotation& quotation) {
@@ -209,19 +223,17 @@ class Lexer {
     }
     WildcardPhrase phrase = read_phrase_wildcards(
         text_.substr(quotation.inside_begin, quotation.inside_end - quotation.inside_begin));
-    if (phrase.stars > 0) {
-      const std::uint32_t slack = std::min(phrase.stars, kMaxDistance);
-      warn(begin, quotation.end,
-           "a star alone stands for no word; the phrase is read as \"...\"~" +
-               std::to_string(slack) + ", with so many words more in it");
-    }
     if (phrase.text.empty()) {
       warn(begin, quotation.end, "there is nothing between these quotes; they are ignored");
       at_ = quotation.end;
       return;
     }
-    push(LexemeKind::Phrase, std::move(phrase.text), begin, quotation.end).number =
-        std::min(phrase.stars, kMaxDistance);
+    if (phrase.stars > 0) {
+      warn(begin, quotation.end,
+           "a star alone isn't searched; the phrase is read as \"...\"~" +
+               std::to_string(phrase.stars) + ", so that as many more words may stand in it");
+    }
+    push(LexemeKind::Phrase, std::move(phrase.text), begin, quotation.end).number = phrase.stars;
     read_suffixes();
   }
 
@@ -323,13 +335,6 @@ class Lexer {
   }
 
   // ~2 or ^2 after white space.
-  static bool is_lone_suffix(std::string_view word) {
-    const char32_t first = character_at(word, 0).value;
-    if (first != U'~' && first != U'^') return false;
-    const std::vector<Suffix> suffixes = suffixes_at(word, 0);
-    return !suffixes.empty() && (first == U'^' || suffixes.front().number.size() < 2);
-  }
-
   void warn_of_lone_suffix(std::string_view word, std::size_t end) {
     const bool has_number = word.size() > character_at(word, 0).next;
     warn(at_, end,
@@ -372,7 +377,8 @@ class Lexer {
   std::vector<QueryWarning>& warnings_;
   std::vector<Lexeme> lexemes_;
   std::size_t at_ = 0;
-  std::vector<bool> raw_groups_;  // of each open bracket: whether its values take any sign
+  // Of each open bracket: the field whose values in it take any sign.
+  std::vector<const Field*> raw_groups_;
 };
 
 }  // namespace

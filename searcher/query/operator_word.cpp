@@ -8,15 +8,12 @@
 namespace dragoman {
 namespace {
 
-bool is_figure(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_near_in_small_letters(std::string_view name, std::string_view number) {
+// NEAR or ONEAR written otherwise, with a number after it; else empty.
+std::string near_in_capitals(std::string_view name, std::string_view number) {
   std::string capitals;
   for (const char c : name) capitals += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return (capitals == "NEAR" || capitals == "ONEAR") && !number.empty() &&
-         std::ranges::all_of(number, is_figure);
+  const bool is_near = (capitals == "NEAR" || capitals == "ONEAR") && read_distance(number);
+  return is_near ? capitals : std::string();
 }
 
 // `number` is what stands after the slash.
@@ -48,10 +45,11 @@ OperatorWord read_operator_word(std::string_view typed) {
   const std::string name = word.substr(0, slash);
   const std::string number = slash == std::string::npos ? "" : word.substr(slash + 1);
   if (name != "NEAR" && name != "ONEAR") {
-    if (!is_near_in_small_letters(name, number)) return {};
+    const std::string capitals = near_in_capitals(name, number);
+    if (capitals.empty()) return {};
     return {.kind = {},
-            .warning = "operators are written in capitals, so this is read as words; write NEAR/" +
-                       number.substr(0, 4) + " or ONEAR/" + number.substr(0, 4)};
+            .warning = "operators are written in capitals, so this is read as words; write " +
+                       capitals + "/5"};
   }
   if (slash != std::string::npos) return near_operator(name, number);
   return {.kind = name == "NEAR" ? LexemeKind::Near : LexemeKind::Onear,

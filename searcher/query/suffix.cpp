@@ -96,4 +96,9 @@ std::vector<Lexeme> lex_suffixes(std::string_view text, std::size_t at,
   return lexemes;
 }
 
+bool is_lone_suffix(std::string_view word) {
+  const std::vector<Suffix> suffixes = suffixes_at(word, 0);
+  return !suffixes.empty() && (suffixes.front().sign == '^' || suffixes.front().number.size() < 2);
+}
+
 }  // namespace dragoman

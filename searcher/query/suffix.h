@@ -22,7 +22,10 @@ struct Suffix {
 // of the word.
 std::vector<Suffix> suffixes_at(std::string_view text, std::size_t at);
 
-// The same as lexemes, with a warning of each that has no number that it can have.
+// Whether `word` is a suffix without anything that it belongs to: ~2, ^2; but not ~100.
+bool is_lone_suffix(std::string_view word);
+
+// The suffixes at byte `at` as lexemes, with a warning of each that has no number that it can have.
 std::vector<Lexeme> lex_suffixes(std::string_view text, std::size_t at,
                                  std::vector<QueryWarning>& warnings);
 

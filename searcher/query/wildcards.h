@@ -11,6 +11,9 @@ namespace dragoman {
 // spaces between words: there it ends a sentence.
 bool is_east_asian_question_mark(std::string_view text, std::size_t at);
 
+// `word` with its wildcards as ASCII has them, a row of stars as one.
+std::string plain_wildcards(std::string_view word);
+
 enum class WildcardKind : std::uint8_t {
   Word,         // none in it; `text` may lack question marks at its end
   Pattern,      // `text`: with * and ? as ASCII, each a wildcard
@@ -30,7 +33,7 @@ WildcardWord read_wildcards(std::string_view word);
 // What stands between quotes, so that each * and ? left in it is a wildcard of a word with
 // letters.
 struct WildcardPhrase {
-  std::string text;         // no white space at its ends
+  std::string text;         // one space between words
   std::uint32_t stars = 0;  // words of nothing but stars, which are left out
 };
 WildcardPhrase read_phrase_wildcards(std::string_view phrase);
