@@ -20,7 +20,7 @@ void CopyGroups::operator()(const Xapian::Document& document, double weight) {
   if (copy.empty()) {
     ++size_;
   } else {
-    members_.push_back({number_of(copy), document.get_docid(), weight});
+    members_.push_back({number_of(copy), weight, key_(document)});
   }
 }
 
@@ -31,13 +31,13 @@ void CopyGroups::read() {
                                   [&](const Member& member) { return member.copy != begin->copy; });
     ++size_;
     const std::span<const Member> group(begin, end);
-    for (; group.size() > 1 && begin != end; ++begin) copies_.emplace(begin->id, group);
+    for (; group.size() > 1 && begin != end; ++begin) copies_.emplace(begin->key, group);
     begin = end;
   }
 }
 
-std::span<const CopyGroups::Member> CopyGroups::copies_of(Xapian::docid id) const {
-  const auto found = copies_.find(id);
+std::span<const CopyGroups::Member> CopyGroups::copies_of(const std::string& key) const {
+  const auto found = copies_.find(key);
   return found == copies_.end() ? std::span<const Member>() : found->second;
 }
 

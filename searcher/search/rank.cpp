@@ -19,22 +19,25 @@ double round_score(double score) {
   return std::round(score * 1e8) / 1e8;
 }
 
-// Sorts by date, and within a date by the tie-breaking hash. The smallest key comes first.
-class DateKey : public Xapian::KeyMaker {
+// Sorts by date unless by relevance, and within that by the tie-breaking hash, with which it ends.
+// The smallest key comes first.
+class SortKey : public Xapian::KeyMaker {
  public:
-  explicit DateKey(bool newest_first) : newest_first_(newest_first) {}
+  explicit SortKey(SortOrder sort) : sort_(sort) {}
 
   std::string operator()(const Xapian::Document& document) const override {
+    std::string hash = document.get_value(slot_number(Slot::KeyHash));
+    if (sort_ == SortOrder::Relevance) return hash;
     std::string key = document.get_value(slot_number(Slot::Date));
-    if (newest_first_) {
+    if (sort_ == SortOrder::NewestFirst) {
       for (char& byte : key) byte = static_cast<char>(~byte);
     }
     key.insert(key.begin(), key.empty() ? '\1' : '\0');
-    return key + document.get_value(slot_number(Slot::KeyHash));
+    return key + hash;
   }
 
  private:
-  bool newest_first_;
+  SortOrder sort_;
 };
 
 // One ranking: matches more and more documents until the order of those asked for is sure.
@@ -43,11 +46,12 @@ class Ranker {
   Ranker(const Xapian::Database& database, const RankRequest& request)
       : database_(database),
         request_(request),
-        date_key_(request.sort == SortOrder::NewestFirst),
+        sort_key_(request.sort),
+        groups_(sort_key_),
         enquire_(database) {
     enquire_.set_query(within_dates(request.query, request));
     if (by_date()) {
-      enquire_.set_sort_by_key_then_relevance(&date_key_, false);
+      enquire_.set_sort_by_key_then_relevance(&sort_key_, false);
     } else {
       enquire_.set_sort_by_relevance_then_value(slot_number(Slot::KeyHash), false);
     }
@@ -127,7 +131,7 @@ class Ranker {
   void drop_copies() {
     std::unordered_set<const void*> seen;
     std::erase_if(candidates_, [&](const RankedDocument& candidate) {
-      const auto group = groups_.copies_of(candidate.id);
+      const auto group = groups_.copies_of(candidate.key);
       return !group.empty() && !seen.insert(group.data()).second;
     });
   }
@@ -167,26 +171,30 @@ class Ranker {
   void add_copies() {
     for (RankedDocument& document : ranking_.documents) {
       std::vector<RankedDocument> copies;
-      for (const CopyGroups::Member& copy : groups_.copies_of(document.id)) {
-        if (copy.id == document.id) continue;
-        copies.push_back({copy.id, round_score(copy.weight), sort_key(copy.id), {}, 0});
+      for (const CopyGroups::Member& copy : groups_.copies_of(document.key)) {
+        if (copy.key != document.key) {
+          copies.push_back({0, round_score(copy.weight), copy.key, {}, 0});
+        }
       }
       document.copy_count = copies.size();
       std::ranges::sort(copies, [&](const auto& a, const auto& b) { return is_before(a, b); });
-      for (std::size_t i = 0; i < copies.size() && i < kMaxCopies; ++i) {
-        document.copies.push_back(copies[i].id);
-      }
+      copies.resize(std::min(copies.size(), kMaxCopies));
+      for (const RankedDocument& copy : copies) add_document(copy.key, document.copies);
     }
   }
 
-  std::string sort_key(Xapian::docid id) const {
-    const Xapian::Document document = database_.get_document(id);
-    return by_date() ? date_key_(document) : document.get_value(slot_number(Slot::KeyHash));
+  // Of the key's hash, with which it ends.
+  void add_document(std::string_view key, std::vector<Xapian::docid>& documents) const {
+    constexpr std::size_t kHashBytes = 8;
+    if (key.size() < kHashBytes) return;
+    const std::string term = key_term_of_hash(key.substr(key.size() - kHashBytes));
+    const auto posting = database_.postlist_begin(term);
+    if (posting != database_.postlist_end(term)) documents.push_back(*posting);
   }
 
   const Xapian::Database& database_;
   const RankRequest& request_;
-  DateKey date_key_;
+  SortKey sort_key_;
   CopyGroups groups_;
   Xapian::Enquire enquire_;
   std::vector<RankedDocument> candidates_;
