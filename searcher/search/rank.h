@@ -15,6 +15,14 @@ namespace dragoman {
 
 enum class SortOrder : std::uint8_t { Relevance, NewestFirst, OldestFirst };
 
+// Where a page ends: what its last hit is sorted by. No two documents have the same.
+struct PageEnd {
+  double score = 0;  // counts in the order of relevance alone
+  std::string key;   // the hash of the article's key; by date, what sorts by date before it
+
+  bool operator==(const PageEnd&) const = default;
+};
+
 struct RankRequest {
   Xapian::Query query;
   SortOrder sort = SortOrder::Relevance;
@@ -22,21 +30,37 @@ struct RankRequest {
   std::optional<std::string> until;  // no range
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
+  std::optional<PageEnd> after;  // the offset counts from there
+  std::uint64_t position = 0;    // how many documents lie before `after`, as far as is known
+  bool collapse = false;         // exact copies count and are listed as one, the first of them
+  bool count_all = false;        // the total is exact, however many there are
+  std::uint32_t best = 0;        // so many of the very first are wanted, too
+  // Sees every match once; then all are counted.
+  Xapian::MatchSpy* spy = nullptr;
+  // Whether a match counts at all; it may throw to end the search.
+  const Xapian::MatchDecider* decider = nullptr;
 };
 
 struct RankedDocument {
   Xapian::docid id = 0;
   double score = 0;  // of relevance whatever the order; 0 or more
+  std::string key;   // as in PageEnd
+  // With collapse: its copies in their order, kMaxCopies at most, and how many there are.
+  std::vector<Xapian::docid> copies;
+  std::uint64_t copy_count = 0;
 };
 
 struct Ranking {
   std::vector<RankedDocument> documents;  // from `offset` on, `limit` at most
-  std::uint64_t total = 0;
+  std::vector<Xapian::docid> best;        // the first of all, RankRequest::best at most
+  std::uint64_t total = 0;                // with collapse, of groups
   bool total_is_exact = false;
+  bool has_more = false;  // behind the last of `documents`
 };
 
 // Up to so many hits are counted exactly.
 inline constexpr std::uint32_t kExactTotal = 10'000;
+inline constexpr std::size_t kMaxCopies = 100;
 
 // Ranks by BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) with
 // k1 = 1.2 and b = 0.75. Scores are rounded to eight decimals, and ties broken by the hash of

@@ -85,7 +85,8 @@ struct Hit {
   Snippet title;
   std::vector<Snippet> snippets;             // in the order of the text
   std::vector<ConcordanceLine> concordance;  // with SearchRequest::concordance
-  std::vector<Copy> copies;                  // with SearchRequest::collapse
+  std::vector<Copy> copies;                  // with SearchRequest::collapse; kMaxCopies at most
+  std::uint64_t copy_count = 0;              // all of them
   std::vector<ScorePart> parts;              // with explain
 };
 
@@ -96,8 +97,9 @@ struct FacetValue {
   bool operator==(const FacetValue&) const = default;
 };
 
-// How many of all hits have which value, exactly. Most frequent first, then by value; years,
-// months and days in their order.
+// How many of all hits have which value, exactly; copies folded under a hit count, too. Most
+// frequent first, then by value; years, months and days (in UTC, as --since has them) in their
+// order, the undated after them.
 struct FacetCounts {
   Facet facet = Facet::Source;
   std::vector<FacetValue> values;
@@ -105,7 +107,8 @@ struct FacetCounts {
   bool operator==(const FacetCounts&) const = default;
 };
 
-// The hits over time, in steps of one length without gaps.
+// The hits over time, in steps of one length without gaps, counted as for facets. About 60 columns
+// at most, unless even the years are more. No columns where no hit has a date.
 struct Timeline {
   Facet step = Facet::Day;          // Year, Month or Day: as fits the range of the hits' dates
   std::vector<FacetValue> columns;  // in order; a value is the step's first day as far as it goes

@@ -162,13 +162,13 @@ const std::vector<Article>& small_articles() {
   return articles;
 }
 
-SmallIndex::SmallIndex(std::size_t segments) {
+SmallIndex::SmallIndex(std::size_t segments, const std::vector<Article>& articles) {
   std::vector<Xapian::WritableDatabase> parts;
   for (std::size_t i = 0; i < segments; ++i) {
     parts.emplace_back(std::string(), Xapian::DB_BACKEND_INMEMORY);
   }
   std::size_t next = 0;
-  for (const Article& each : small_articles()) {
+  for (const Article& each : articles) {
     parts[next++ % segments].add_document(document_of(each, tokenizer));
   }
   for (Xapian::WritableDatabase& part : parts) {

@@ -13,9 +13,13 @@
 
 namespace dragoman {
 
+// The articles by number less one.
+const std::vector<Article>& small_articles();
+
 struct SmallIndex {
   // Its document ids are the articles' numbers from 1, in one segment or dealt out to several.
-  explicit SmallIndex(std::size_t segments = 1);
+  explicit SmallIndex(std::size_t segments = 1,
+                      const std::vector<Article>& articles = small_articles());
 
   QueryContext context() { return {database, lexicons, tokenizer, languages}; }
 
@@ -24,9 +28,6 @@ struct SmallIndex {
   Tokenizer tokenizer{AnalyzerSettings{}};
   std::vector<std::string> languages = {"ar", "en", "fr"};
 };
-
-// The articles by number less one.
-const std::vector<Article>& small_articles();
 
 // The numbers of the articles that match `query`, best first, separated by spaces.
 std::string ranked_hits(const SmallIndex& index, const Xapian::Query& query);

@@ -1,0 +1,228 @@
+#include "searcher/search/answer.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "searcher/query/compile.h"
+#include "searcher/search/counts.h"
+#include "searcher/search/explain.h"
+#include "searcher/search/page_token.h"
+#include "searcher/search/similar.h"
+#include "searcher/search/suggestions.h"
+#include "searcher/search/telling_terms.h"
+
+namespace dragoman {
+namespace {
+
+// Of all that decides which hits there are and in which order.
+std::uint32_t hash_request(const SearchRequest& request) {
+  std::string text;
+  const auto add = [&](std::string_view part) {
+    (((text += std::to_string(part.size())) += ':') += part) += ' ';
+  };
+  add(request.query);
+  add(request.plain ? "plain" : "");
+  add(std::to_string(static_cast<int>(request.sort)));
+  add(request.since.value_or(""));
+  add(request.until.value_or(""));
+  add(request.collapse ? "collapse" : "");
+  if (request.similar_to) {
+    add(request.similar_to->id);
+    add(request.similar_to->text);
+  }
+  return XXH32(text.data(), text.size(), 0);
+}
+
+Copy copy_of(const Article& article) {
+  return {article.id.empty() ? article.key : article.id, article.key, article.source, article.date};
+}
+
+// One answer, step by step; a step that can't be taken sets the result's error.
+class Answer {
+ public:
+  Answer(const SearchRequest& request, const AnswerContext& context)
+      : request_(request), context_(context), counts_(request) {
+    result_.query = request.query;
+    result_.generation = context.generation;
+  }
+
+  SearchResult run() {
+    read_query();
+    if (!result_.error) find_likeness();
+    if (request_.explain) show_stages();
+    if (result_.error || lists_nothing()) return std::move(result_);
+    if (!request_.after.empty()) read_page();
+    if (result_.error) return std::move(result_);
+    find_documents();
+    show_hits();
+    show_counts();
+    if (request_.expand) show_terms();
+    if (wants_suggestions()) suggest();
+    return std::move(result_);
+  }
+
+ private:
+  void read_query() {
+    compiled_ = compile_query(request_.query, options(), context_.query);
+    result_.warnings = std::move(compiled_.warnings);
+    result_.error = std::move(compiled_.error);
+    wanted_ = compiled_.is_empty ? Xapian::Query(std::string()) : compiled_.query;
+  }
+
+  QueryOptions options() const { return {.plain = request_.plain, .now = request_.now}; }
+
+  // With similar_to its words rank, and the query only narrows.
+  void find_likeness() {
+    if (!request_.similar_to) return;
+    SimilarQuery similar = similar_query(*request_.similar_to, context_.query);
+    result_.error = std::move(similar.error);
+    std::ranges::move(similar.warnings, std::back_inserter(result_.warnings));
+    if (result_.error) return;
+    wanted_ = compiled_.is_empty
+                  ? similar.query
+                  : Xapian::Query(Xapian::Query::OP_FILTER, similar.query, compiled_.query);
+    compiled_.matcher = Matcher(similar.words);
+    compiled_.analyzed = std::move(similar.words);
+  }
+
+  void show_stages() {
+    result_.stages = QueryStages{.typed = request_.query,
+                                 .parsed = to_string(compiled_.parsed),
+                                 .analyzed = to_string(compiled_.analyzed),
+                                 .xapian = wanted_.get_description()};
+  }
+
+  // Nothing to search for lists everything, which makes sense by date, within dates, or to count.
+  bool lists_nothing() {
+    if (!compiled_.is_empty || request_.similar_to) return false;
+    const bool counts = counts_.is_needed() || request_.count_only;
+    const bool has_order =
+        request_.sort != SortOrder::Relevance || request_.since || request_.until;
+    if (result_.warnings.empty() && (counts || has_order)) return false;
+    if (result_.warnings.empty()) {
+      add_warning(result_.warnings, 0, 0,
+                  "the query is empty; --sort date lists the newest articles");
+    }
+    return true;
+  }
+
+  void read_page() {
+    const auto token = read_page_token(request_.after);
+    if (!token) {
+      result_.error = "--after takes the \"next\" of a page before, unchanged";
+    } else if (token->request != hash_request(request_)) {
+      result_.error =
+          "--after is of another search: query, order, dates and copies must be the same";
+    } else {
+      page_ = token;
+      if (token->generation == context_.generation) return;
+      add_warning(result_.warnings, 0, 0,
+                  "the index has changed since the page before: hits may be missing or come again");
+    }
+  }
+
+  RankRequest rank_request() const {
+    RankRequest rank{.query = wanted_,
+                     .sort = request_.sort,
+                     .since = request_.since,
+                     .until = request_.until,
+                     .offset = request_.offset,
+                     .limit = request_.count_only ? 0 : request_.limit};
+    rank.collapse = request_.collapse;
+    rank.count_all = request_.count_only;
+    if (page_) {
+      rank.after = page_->end;
+      rank.position = page_->position;
+    }
+    return rank;
+  }
+
+  void find_documents() {
+    RankRequest rank_of = rank_request();
+    rank_of.best = request_.expand ? kTellingHits : 0;
+    if (counts_.is_needed()) rank_of.spy = &counts_;
+    ranking_ = rank(context_.query.database, rank_of);
+    result_.total = ranking_.total;
+    result_.total_is_exact = ranking_.total_is_exact;
+    if (ranking_.has_more) result_.next = next_page();
+  }
+
+  std::uint64_t first_rank() const { return 1 + request_.offset + (page_ ? page_->position : 0); }
+
+  std::string next_page() const {
+    const RankedDocument& last = ranking_.documents.back();
+    return write_page_token({.request = hash_request(request_),
+                             .generation = context_.generation,
+                             .position = first_rank() - 1 + ranking_.documents.size(),
+                             .end = {last.score, last.key}});
+  }
+
+  void show_hits() {
+    SnippetMaker snippets(context_.query.tokenizer, context_.splitter, compiled_.matcher);
+    for (const RankedDocument& document : ranking_.documents) {
+      Hit& hit = result_.hits.emplace_back();
+      hit.rank = first_rank() + result_.hits.size() - 1;
+      hit.score = document.score;
+      hit.article = article_of(document.id);
+      for (const Xapian::docid id : document.copies) hit.copies.push_back(copy_of(article_of(id)));
+      hit.copy_count = document.copy_count;
+      if (request_.snippets) {
+        hit.title = snippets.mark_title(hit.article);
+        hit.snippets = snippets.make(hit.article);
+      }
+      if (request_.explain) {
+        hit.parts = explain_score(context_.query.database, wanted_, document.id);
+      }
+    }
+  }
+
+  Article article_of(Xapian::docid id) const {
+    return parse_article(context_.query.database.get_document(id).get_data());
+  }
+
+  void show_counts() {
+    for (const Facet facet : request_.facets) result_.facets.push_back(counts_.facet(facet));
+    if (request_.timeline) result_.timeline = counts_.timeline();
+  }
+
+  void show_terms() {
+    result_.terms =
+        telling_terms(ranking_.best, compiled_.parsed, compiled_.matcher, context_.query);
+  }
+
+  bool wants_suggestions() const {
+    return request_.suggest && result_.total < kEnoughHits && !compiled_.is_empty &&
+           !request_.similar_to && !page_ && request_.offset == 0;
+  }
+
+  void suggest() {}
+
+  // As this request would count them.
+  std::uint64_t count_hits(const std::string& query) const {
+    const CompiledQuery compiled = compile_query(query, options(), context_.query);
+    if (compiled.error || compiled.is_empty) return 0;
+    RankRequest request = rank_request();
+    request.query = compiled.query;
+    request.limit = 0;
+    return rank(context_.query.database, request).total;
+  }
+
+  const SearchRequest& request_;
+  const AnswerContext& context_;
+  SearchResult result_;
+  CompiledQuery compiled_;
+  Xapian::Query wanted_;
+  MatchCounts counts_;
+  std::optional<PageToken> page_;
+  Ranking ranking_;
+};
+
+}  // namespace
+
+SearchResult answer(const SearchRequest& request, const AnswerContext& context) {
+  return Answer(request, context).run();
+}
+
+}  // namespace dragoman

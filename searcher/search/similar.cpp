@@ -1,0 +1,172 @@
+#include "searcher/search/similar.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "common/index/article.h"
+#include "common/index/schema.h"
+#include "common/text/language.h"
+#include "common/text/stopwords.h"
+#include "searcher/search/find_article.h"
+
+namespace dragoman {
+namespace {
+
+// More terms find little more and cost time.
+constexpr std::size_t kMaxTerms = 40;
+// Of a text's words so many are looked up at most, the most frequent.
+constexpr std::size_t kMaxLookups = 2000;
+constexpr std::size_t kMaxTextBytes = std::size_t{1} << 20U;
+// As a title's words count in the index.
+constexpr std::uint32_t kTitleCount = 2;
+
+struct Word {
+  std::string stem;
+  std::string form;  // the first that the text has of it
+  std::uint32_t count = 0;
+  double weight = 0;
+};
+
+// Counts the words of an article's text by their stems, stop words left out.
+class WordCounter {
+ public:
+  explicit WordCounter(Tokenizer& tokenizer) : tokenizer_(tokenizer) {}
+
+  void add(std::string_view text, const std::string& language, std::uint32_t times) {
+    for (const Token& token : tokenizer_.tokenize(text, language)) {
+      if (token.additional || is_stopword(token.form, language)) continue;
+      const auto [word, is_new] = words_.try_emplace(std::string(token.stem));
+      if (is_new) word->second.form = token.form;
+      word->second.count += times;
+    }
+  }
+
+  // The most frequent first.
+  std::vector<Word> words() && {
+    std::vector<Word> words;
+    for (auto& [stem, word] : words_) {
+      word.stem = stem;
+      words.push_back(std::move(word));
+    }
+    std::ranges::stable_sort(words, std::ranges::greater(), &Word::count);
+    return words;
+  }
+
+ private:
+  Tokenizer& tokenizer_;
+  std::map<std::string, Word> words_;
+};
+
+std::vector<Word> words_of(const Article& article, Tokenizer& tokenizer) {
+  WordCounter counter(tokenizer);
+  if (!article.title_inferred) counter.add(article.title, article.lang, kTitleCount);
+  for (std::size_t i = 0; i < article.zones.size(); ++i) {
+    const ZoneKind kind = article.zones[i].kind;
+    if (kind == ZoneKind::Body || kind == ZoneKind::Standfirst || kind == ZoneKind::Subhead) {
+      counter.add(zone_text(article, article.zones[i]), zone_language(article, i), 1);
+    }
+  }
+  return std::move(counter).words();
+}
+
+std::string stem_term(const std::string& stem) {
+  return "Z" + std::string(kTextField.prefix) + stem;
+}
+
+// Keeps those that tell most: frequent in the text, rare in the index. A word that `least`
+// articles don't have finds nothing.
+void keep_telling(std::vector<Word>& words, Xapian::doccount least,
+                  const Xapian::Database& database) {
+  constexpr double kSaturation = 1.2;
+  const double articles = database.get_doccount();
+  words.resize(std::min(words.size(), kMaxLookups));
+  for (Word& word : words) {
+    const Xapian::doccount frequency = database.get_termfreq(stem_term(word.stem));
+    if (frequency < least) continue;
+    const double count = word.count;
+    word.weight = count / (count + kSaturation) * std::log((articles + 0.5) / (frequency + 0.5));
+  }
+  std::erase_if(words, [](const Word& word) { return word.weight <= 0; });
+  std::ranges::stable_sort(words, std::ranges::greater(), &Word::weight);
+  words.resize(std::min(words.size(), kMaxTerms));
+}
+
+Xapian::Query query_of(const std::vector<Word>& words) {
+  std::vector<Xapian::Query> terms;
+  for (const Word& word : words) terms.emplace_back(stem_term(word.stem), word.count);
+  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
+AnalyzedQuery tree_of(std::vector<Word> words) {
+  std::vector<AnalyzedQuery> leaves;
+  for (Word& word : words) {
+    AnalyzedQuery& leaf = leaves.emplace_back();
+    leaf.kind = AnalyzedKind::Word;
+    leaf.form = std::move(word.form);
+    leaf.terms = {std::move(word.stem)};
+  }
+  return combine(AnalyzedKind::Sequence, std::move(leaves));
+}
+
+// The article itself and those with the same text.
+Xapian::Query same_as(const Article& article, const std::string& copy) {
+  const Xapian::Query itself(key_term(article.key));
+  if (copy.empty()) return itself;
+  return itself | Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot_number(Slot::Copy), copy, copy);
+}
+
+Article article_of_text(std::string_view text) {
+  Article article;
+  article.text = text.substr(0, kMaxTextBytes);
+  article.lang = detect_language(article.text);
+  article.title_inferred = true;
+  article.zones = {{ZoneKind::Body, 0, static_cast<std::uint32_t>(article.text.size())}};
+  return article;
+}
+
+SimilarQuery like_article(const Article& article, Xapian::doccount least,
+                          const QueryContext& context) {
+  SimilarQuery out;
+  std::vector<Word> words = words_of(article, context.tokenizer);
+  keep_telling(words, least, context.database);
+  if (words.empty()) {
+    add_warning(out.warnings, 0, 0, "no word of the article tells which others are like it");
+  }
+  out.query = query_of(words);
+  out.words = tree_of(std::move(words));
+  return out;
+}
+
+std::string unknown_article(const std::string& name, const Xapian::Database& database) {
+  const Xapian::doccount count = count_articles_of_file(database, name);
+  if (count == 0) return "no article has the id or path " + name;
+  return name + " holds " + std::to_string(count) +
+         " articles; name one by its id, or as FILE!MEMBER or FILE!#ID";
+}
+
+}  // namespace
+
+SimilarQuery similar_query(const SimilarTo& like, const QueryContext& context) {
+  if (like.id.empty()) return like_article(article_of_text(like.text), 1, context);
+  const std::vector<Xapian::docid> found = find_articles(context.database, like.id);
+  SimilarQuery out;
+  if (found.empty()) {
+    out.error = unknown_article(like.id, context.database);
+    return out;
+  }
+  const Xapian::Document document = context.database.get_document(found.front());
+  const Article article = parse_article(document.get_data());
+  out = like_article(article, 2, context);
+  out.query = {Xapian::Query::OP_AND_NOT, out.query,
+               same_as(article, document.get_value(slot_number(Slot::Copy)))};
+  if (found.size() > 1) {
+    add_warning(out.warnings, 0, 0,
+                std::to_string(found.size()) + " articles have the id " + like.id +
+                    "; the one of " + article.key + " was taken");
+  }
+  return out;
+}
+
+}  // namespace dragoman
