@@ -8,6 +8,7 @@
 #include "searcher/query/compile.h"
 #include "searcher/search/counts.h"
 #include "searcher/search/explain.h"
+#include "searcher/search/hit_text.h"
 #include "searcher/search/page_token.h"
 #include "searcher/search/similar.h"
 #include "searcher/search/suggestions.h"
@@ -160,7 +161,7 @@ class Answer {
   }
 
   void show_hits() {
-    SnippetMaker snippets(context_.query.tokenizer, context_.splitter, compiled_.matcher);
+    HitText text(request_, context_.query.tokenizer, context_.splitter, compiled_.matcher);
     for (const RankedDocument& document : ranking_.documents) {
       Hit& hit = result_.hits.emplace_back();
       hit.rank = first_rank() + result_.hits.size() - 1;
@@ -168,10 +169,7 @@ class Answer {
       hit.article = article_of(document.id);
       for (const Xapian::docid id : document.copies) hit.copies.push_back(copy_of(article_of(id)));
       hit.copy_count = document.copy_count;
-      if (request_.snippets) {
-        hit.title = snippets.mark_title(hit.article);
-        hit.snippets = snippets.make(hit.article);
-      }
+      text.show(hit);
       if (request_.explain) {
         hit.parts = explain_score(context_.query.database, wanted_, document.id);
       }

@@ -12,8 +12,10 @@
 #include "common/index/open_index.h"
 #include "common/text/tokenizer.h"
 #include "searcher/query/query.h"
+#include "searcher/search/concordance.h"
+#include "searcher/search/marked_text.h"
 #include "searcher/search/rank.h"
-#include "searcher/search/snippet.h"
+#include "searcher/search/sentences.h"
 
 namespace dragoman {
 
@@ -51,6 +53,7 @@ struct SearchRequest {
   std::uint32_t passages = 3;  // at most so many snippets of a hit
   std::uint32_t context = 0;   // sentences to show around each passage, on either side
   bool concordance = false;    // every match with what stands around it
+  bool whole_text = false;     // the matches in the whole of each hit's text
   bool explain = false;
 };
 
@@ -60,15 +63,6 @@ struct ScorePart {
   double score = 0;
 
   bool operator==(const ScorePart&) const = default;
-};
-
-// A match with what stands around it, on one line: text[..match.begin] and text[match.end..] are
-// its left and right neighbourhood.
-struct ConcordanceLine {
-  std::string text;
-  TextRange match;
-
-  bool operator==(const ConcordanceLine&) const = default;
 };
 
 // An exact copy of a hit, folded under it.
@@ -84,7 +78,9 @@ struct Hit {
   Article article;
   Snippet title;
   std::vector<Snippet> snippets;             // in the order of the text
-  std::vector<ConcordanceLine> concordance;  // with SearchRequest::concordance
+  std::vector<ConcordanceLine> concordance;  // with SearchRequest::concordance; see kMostLines
+  std::uint64_t concordance_left_out = 0;    // matches beyond those
+  std::vector<TextRange> matches;            // of article.text, with SearchRequest::whole_text
   std::vector<Copy> copies;                  // with SearchRequest::collapse; kMaxCopies at most
   std::uint64_t copy_count = 0;              // all of them
   std::vector<ScorePart> parts;              // with explain

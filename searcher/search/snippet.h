@@ -2,49 +2,36 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "common/index/article.h"
-#include "common/text/tokenizer.h"
-#include "searcher/query/highlight.h"
+#include "searcher/search/marked_text.h"
 #include "searcher/search/sentences.h"
 
 namespace dragoman {
 
-struct Snippet {
-  std::string text;                // from the article, on one line, in its own direction
-  std::vector<TextRange> matches;  // of `text`, in order, disjoint
-
-  bool operator==(const Snippet&) const = default;
-};
-
-// How long a snippet grows, in bytes; a little more where a sentence ends.
+// How long a snippet grows without its context, in bytes.
 inline constexpr std::size_t kSnippetBytes = 320;
 
-// Makes snippets with the index's own tokenizer. Belongs to one thread at a time.
-class SnippetMaker {
- public:
-  // Keeps the references.
-  SnippetMaker(Tokenizer& tokenizer, SentenceSplitter& splitter, const Matcher& matcher);
+// No request gets more passages of an article than this.
+inline constexpr std::uint32_t kMaxPassages = 20;
 
-  // The best run of whole sentences of one paragraph: the one with most different words of the
-  // query, then most matches, then one longer than a mere heading, then the first. Where none
-  // matches, how the article begins. Never furniture or a credit line. Empty if the article has no
-  // other text.
-  std::vector<Snippet> make(const Article& article);
-
-  // The article's title with its matches.
-  Snippet mark_title(const Article& article);
-
- private:
-  struct Passage;
-
-  Passage best_passage(std::string_view paragraph, const std::vector<TextMatch>& matches);
-
-  Tokenizer& tokenizer_;
-  SentenceSplitter& splitter_;
-  const Matcher& matcher_;
+struct SnippetRequest {
+  std::uint32_t passages = 3;  // at most so many
+  std::uint32_t context = 0;   // sentences to add on either side of each
 };
+
+// The passages of `article`, whose prose mark_prose() has marked, that together show most of the
+// query's words, chosen one by one (greedy maximum coverage): each time the run of whole sentences
+// of one paragraph that adds most words not shown yet, then has most matches, then is longer than
+// a mere heading, then comes first. No more of them than it takes to show all words that the
+// article has. In the order of the text; those that touch are one.
+//
+// A sentence too long to show is cut between words, with an ellipsis. Context comes from the
+// paragraph, then from its neighbours. Where nothing matches, the snippet is how the article
+// begins; there is none if it has no prose.
+std::vector<Snippet> make_snippets(const Article& article,
+                                   const std::vector<MarkedParagraph>& prose,
+                                   const SnippetRequest& request, SentenceSplitter& splitter);
 
 }  // namespace dragoman

@@ -1,0 +1,82 @@
+#include "searcher/search/concordance.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "common/text/display_width.h"
+#include "common/text/utf8.h"
+
+namespace dragoman {
+namespace {
+
+// What is looked at on either side: more than fills the columns, whatever the script, unless
+// nearly all of it is white space or marks.
+constexpr std::uint32_t kNeighbourBytes = 1024;
+// A word longer than this is cut at the line's end.
+constexpr std::size_t kLongestWordBytes = 40;
+
+std::string squeezed(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  Snippet out;
+  append_marked(text, {begin, end}, {}, out);
+  return out.text;
+}
+
+// `part` is the end of `whole`: without a word that is cut at its start.
+std::string_view without_cut_start(std::string_view whole, std::string_view part) {
+  if (part.size() == whole.size() || whole[whole.size() - part.size() - 1] == ' ') return part;
+  const std::size_t blank = part.find(' ');
+  return blank < kLongestWordBytes ? part.substr(blank + 1) : part;
+}
+
+// The same at its end.
+std::string_view without_cut_end(std::string_view whole, std::string_view part) {
+  if (part.size() == whole.size() || whole[part.size()] == ' ') return part;
+  const std::size_t blank = part.rfind(' ');
+  const bool near = blank != std::string_view::npos && part.size() - blank < kLongestWordBytes;
+  return near ? part.substr(0, blank) : part;
+}
+
+std::string left_of(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  std::uint32_t from = at - std::min(at - begin, kNeighbourBytes);
+  while (from < at && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
+  const std::string whole = squeezed(text, from, at);
+  std::string_view part = without_cut_start(whole, last_columns(whole, kNeighbourColumns));
+  while (part.starts_with(' ')) part.remove_prefix(1);
+  return std::string(part);
+}
+
+std::string right_of(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  const std::string_view rest = text.substr(at, std::min(end - at, kNeighbourBytes));
+  const auto size = static_cast<std::uint32_t>(cut_at_character(rest, rest.size()).size());
+  const std::string whole = squeezed(text, at, at + size);
+  std::string_view part = without_cut_end(whole, first_columns(whole, kNeighbourColumns));
+  while (part.ends_with(' ')) part.remove_suffix(1);
+  return std::string(part);
+}
+
+ConcordanceLine line_of(std::string_view text, const TextRange& paragraph, const TextMatch& match) {
+  ConcordanceLine line;
+  line.text = left_of(text, paragraph.begin, match.begin);
+  line.match.begin = static_cast<std::uint32_t>(line.text.size());
+  line.text += squeezed(text, match.begin, match.end);
+  line.match.end = static_cast<std::uint32_t>(line.text.size());
+  line.text += right_of(text, match.end, paragraph.end);
+  return line;
+}
+
+}  // namespace
+
+std::vector<ConcordanceLine> make_concordance(std::string_view text,
+                                              const std::vector<MarkedParagraph>& prose,
+                                              std::size_t limit) {
+  std::vector<ConcordanceLine> lines;
+  for (const MarkedParagraph& paragraph : prose) {
+    for (const TextMatch& match : paragraph.matches) {
+      if (lines.size() == limit) return lines;
+      lines.push_back(line_of(text, paragraph.range, match));
+    }
+  }
+  return lines;
+}
+
+}  // namespace dragoman
