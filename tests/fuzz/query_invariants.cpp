@@ -40,9 +40,9 @@ void check_members(const Query& query) {
   require(!is_near || (query.number >= 1 && query.number <= kMaxDistance), "a distance");
   require(query.kind != QueryKind::Fuzzy || query.number == 1 || query.number == 2, "a fuzziness");
   require(query.kind != QueryKind::Phrase || query.number <= kMaxDistance, "a slack");
-  require(query.kind != QueryKind::Boost ||
-              (query.weight >= kMinWeight && query.weight <= kMaxWeight),
-          "a weight");
+  require(
+      query.kind != QueryKind::Boost || (query.weight >= kMinWeight && query.weight <= kMaxWeight),
+      "a weight");
   require(query.kind != QueryKind::Field || find_query_field(query.text) != nullptr, "a field");
 }
 
