@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-
 #include "tests/unit/searcher/query/small_index.h"
 
 namespace dragoman {
@@ -85,38 +83,6 @@ TEST_CASE("hostile queries are compiled and run without harm") {
     CHECK(!to_string(compiled.analyzed).empty());
   }
   CHECK(hits(index, compile("rovik\0dawn"s, index).query) == "1 3 4 6");
-}
-
-// The cells of a row of a Markdown table without their white space and back quotes.
-std::vector<std::string> cells(const std::string& line) {
-  std::vector<std::string> out;
-  for (std::size_t at = 1; at < line.size();) {
-    const std::size_t end = std::min(line.find('|', at), line.size());
-    std::string cell = line.substr(at, end - at);
-    cell.erase(0, cell.find_first_not_of(' '));
-    cell.erase(cell.find_last_not_of(' ') + 1);
-    if (cell.size() > 1 && cell.front() == '`') cell = cell.substr(1, cell.size() - 2);
-    out.push_back(std::move(cell));
-    at = end + 1;
-  }
-  return out;
-}
-
-TEST_CASE("the page of the query language says how each of its queries is read") {
-  SmallIndex index;
-  std::ifstream page(DRAGOMAN_SOURCE_DIR "/searcher/query/README.md");
-  std::size_t rows = 0;
-  for (std::string line; std::getline(page, line);) {
-    if (!line.starts_with("| `")) continue;
-    const std::vector<std::string> row = cells(line);
-    CAPTURE(line);
-    REQUIRE(row.size() == 3);
-    const CompiledQuery compiled = compile(row[0], index);
-    CHECK(to_string(compiled.parsed) == row[2]);
-    CHECK(compiled.warnings.empty());
-    ++rows;
-  }
-  CHECK(rows >= 25);
 }
 
 }  // namespace
