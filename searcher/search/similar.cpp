@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "common/index/article.h"
 #include "common/index/schema.h"
 #include "common/text/language.h"
 #include "common/text/stopwords.h"
+#include "searcher/query/translate.h"
 #include "searcher/search/find_article.h"
 
 namespace dragoman {
@@ -93,21 +95,38 @@ void keep_telling(std::vector<Word>& words, Xapian::doccount least,
   words.resize(std::min(words.size(), kMaxTerms));
 }
 
-Xapian::Query query_of(const std::vector<Word>& words) {
-  std::vector<Xapian::Query> terms;
-  for (const Word& word : words) terms.emplace_back(stem_term(word.stem), word.count);
-  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+// What a query's word of that form would look for: so a name is found in other languages, too,
+// whose stemmers cut it elsewhere.
+AnalyzedQuery leaf_of(const Word& word, const QueryContext& context) {
+  std::set<std::string> stems = {word.stem};
+  for (const std::string& language : context.languages) {
+    for (const Token& token : context.tokenizer.tokenize(word.form, language)) {
+      if (!token.additional) stems.emplace(token.stem);
+    }
+  }
+  AnalyzedQuery leaf;
+  leaf.kind = AnalyzedKind::Word;
+  leaf.form = word.form;
+  leaf.terms.assign(stems.begin(), stems.end());
+  return leaf;
 }
 
-AnalyzedQuery tree_of(std::vector<Word> words) {
+// How much a word counts for being in the text so often: as BM25 has it for queries (k3 = 1).
+double query_weight(const Word& word) {
+  const double count = word.count;
+  return 2 * count / (count + 1);
+}
+
+void look_for(const std::vector<Word>& words, const QueryContext& context, SimilarQuery& out) {
+  std::vector<Xapian::Query> queries;
   std::vector<AnalyzedQuery> leaves;
-  for (Word& word : words) {
-    AnalyzedQuery& leaf = leaves.emplace_back();
-    leaf.kind = AnalyzedKind::Word;
-    leaf.form = std::move(word.form);
-    leaf.terms = {std::move(word.stem)};
+  for (const Word& word : words) {
+    leaves.push_back(leaf_of(word, context));
+    queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
+                         translate_query(leaves.back(), context.tokenizer), query_weight(word));
   }
-  return combine(AnalyzedKind::Sequence, std::move(leaves));
+  out.query = {Xapian::Query::OP_OR, queries.begin(), queries.end()};
+  out.words = combine(AnalyzedKind::Sequence, std::move(leaves));
 }
 
 // The article itself and those with the same text.
@@ -134,8 +153,7 @@ SimilarQuery like_article(const Article& article, Xapian::doccount least,
   if (words.empty()) {
     add_warning(out.warnings, 0, 0, "no word of the article tells which others are like it");
   }
-  out.query = query_of(words);
-  out.words = tree_of(std::move(words));
+  look_for(words, context, out);
   return out;
 }
 
