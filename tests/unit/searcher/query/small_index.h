@@ -1,4 +1,5 @@
-// A dozen invented articles in three languages as an index in memory, for the query's tests.
+// A dozen invented articles in three languages as an index in memory, with the terms and values
+// that the indexer gives them, for the query's tests.
 #pragma once
 
 #include <xapian.h>
