@@ -77,7 +77,7 @@ struct Article {
   std::vector<Zone> zones;
   std::vector<ForeignZone> foreign;  // in the zones' order
   std::string charset;               // what the bytes were taken for: "UTF-8", "windows-1256"
-  std::string type;                  // the media type that it was read as: "text/html"
+  std::string type;                  // the media type of what it was read from: "text/html"
   Told told;
 
   bool operator==(const Article&) const = default;

@@ -69,7 +69,8 @@ std::string inspect_json(const Article& article) {
                      {"url", or_null(article.told.url)},
                      {"charset", or_null(article.charset)},
                      {"notes", article.notes},
-                     {"zones", std::move(zones)}};
+                     {"zones", std::move(zones)},
+                     {"type", or_null(article.type)}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -84,6 +85,7 @@ std::string inspect_text(const Article& article) {
   append_line(out, "original", article.source_lang);
   append_line(out, "url", article.told.url);
   append_line(out, "charset", article.charset);
+  append_line(out, "type", article.type);
   for (const std::string& note : article.notes) append_line(out, "note", note);
   for (std::size_t i = 0; i < article.zones.size(); ++i) {
     const Zone& zone = article.zones[i];

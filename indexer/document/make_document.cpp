@@ -29,7 +29,7 @@ class Postings {
     end_text(last);
   }
 
-  void add_words(const Field& field, std::string_view text, const std::string& language) {
+  void add_words(const Field& field, std::string_view text, std::string_view language) {
     Xapian::termpos last = 0;
     for (const Token& token : tokenizer_.tokenize(text, language)) {
       last = token.position;
@@ -37,6 +37,9 @@ class Postings {
     }
     end_text(last);
   }
+
+  // Of the first word of what comes next.
+  Xapian::termpos next_position() const { return start_ + 1; }
 
  private:
   void end_text(Xapian::termpos last) {
@@ -73,6 +76,15 @@ void add_zones(const Article& article, Postings& postings) {
   }
 }
 
+// Gives the position in the text field from which on its words are the body's: 0 where no title
+// stands before them.
+Xapian::termpos add_text(const Article& article, Postings& postings) {
+  if (!article.title_inferred) postings.add_text(article.title, article.lang, true);
+  const Xapian::termpos body = postings.next_position();
+  add_zones(article, postings);
+  return body > 1 ? body : 0;
+}
+
 void add_languages(const Article& article, Xapian::Document& document) {
   if (!article.lang.empty()) {
     document.add_boolean_term(std::string(kLangField.prefix) + article.lang);
@@ -88,11 +100,29 @@ void add_lines(const CountedLines& lines, Xapian::Document& document) {
   for (const std::uint64_t hash : lines.lines) document.add_boolean_term(line_term(hash));
 }
 
-void add_values(const Article& article, Xapian::Document& document) {
-  document.add_value(slot_number(Slot::Content), content_hash(article));
-  document.add_value(slot_number(Slot::KeyHash), key_hash(article.key));
-  const std::string date = date_value(article.date);
-  if (!date.empty()) document.add_value(slot_number(Slot::Date), date);
+// What tells which article it is, and what it is.
+void add_names(const Article& article, Xapian::Document& document) {
+  document.add_boolean_term(key_term(article.key));
+  document.add_boolean_term(file_term(article.file));
+  if (!article.id.empty()) document.add_boolean_term(id_term(article.id));
+  if (!article.type.empty()) {
+    document.add_boolean_term(std::string(kTypeField.prefix) + article.type);
+  }
+}
+
+void add_value(Xapian::Document& document, Slot slot, const std::string& value) {
+  if (!value.empty()) document.add_value(slot_number(slot), value);
+}
+
+void add_values(const Article& article, Xapian::termpos body, Xapian::Document& document) {
+  add_value(document, Slot::Date, date_value(article.date));
+  add_value(document, Slot::KeyHash, key_hash(article.key));
+  add_value(document, Slot::Content, content_hash(article));
+  add_value(document, Slot::Lang, article.lang);
+  add_value(document, Slot::Source, article.source);
+  add_value(document, Slot::Type, article.type);
+  add_value(document, Slot::Body, body == 0 ? std::string() : Xapian::sortable_serialise(body));
+  add_value(document, Slot::Copy, copy_hash(article));
 }
 
 }  // namespace
@@ -101,14 +131,14 @@ Xapian::Document make_document(const Article& article, const CountedLines& lines
                                Tokenizer& tokenizer) {
   Xapian::Document document;
   Postings postings(document, tokenizer);
-  if (!article.title_inferred) postings.add_text(article.title, article.lang, true);
-  add_zones(article, postings);
+  const Xapian::termpos body = add_text(article, postings);
   postings.add_words(kSourceField, article.source, article.lang);
+  postings.add_words(kAuthorField, article.author, article.lang);
+  postings.add_words(kPathField, article.key, {});
   add_languages(article, document);
-  document.add_boolean_term(key_term(article.key));
-  document.add_boolean_term(file_term(article.file));
+  add_names(article, document);
   add_lines(lines, document);
-  add_values(article, document);
+  add_values(article, body, document);
   document.set_data(serialize(article));
   return document;
 }

@@ -35,7 +35,7 @@ class FileReader {
     read_records(member.media_type, member.bytes, member.charset, options_.format,
                  [&](RecordOrRejection found) {
                    if (auto* record = std::get_if<Record>(&found)) {
-                     add(member.name, std::move(*record));
+                     add(member, std::move(*record));
                    } else {
                      auto& rejection = std::get<Rejection>(found);
                      rejection.name = joined(member.name, rejection.name);
@@ -57,9 +57,10 @@ class FileReader {
     sinks_.rejection(std::move(rejection));
   }
 
-  void add(const std::string& member, Record record) {
-    std::string name = joined(member, record.name);
+  void add(const Member& member, Record record) {
+    std::string name = joined(member.name, record.name);
     Article article = make_article(std::move(record));
+    article.type = member.document_type;
     article.file = path_;
     if (path_ == kStandardInput) name = lasting_name(article);
     article.key = unique_key(name);

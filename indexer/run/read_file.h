@@ -32,7 +32,7 @@ bool can_read(std::string_view media_type, const ReadOptions& options);
 bool is_in_failed_part(std::string_view key, std::string_view path, const SourceEntry& entry);
 
 struct FileSinks {
-  // With key and file; not judged. A key is never given twice.
+  // With key, file and type; not judged. A key is never given twice.
   std::function<void(Article)> article;
   std::function<void(Rejection)> rejection;
 };

@@ -85,15 +85,17 @@ class Unpacking {
     } else if (is_container(content.media_type)) {
       open_container(std::move(content));
     } else {
-      sink_({std::move(content.key), std::move(content.media_type), std::move(content.charset),
-             std::move(content.bytes)});
+      const std::string type = content.media_type;
+      sink_({std::move(content.key), type, std::move(content.charset), std::move(content.bytes),
+             type});
     }
   }
 
   void convert(Content content, const Converter& converter) {
     const std::string text = run_converter(converter, content.bytes, options_.converter_limits);
     const std::string_view type = begins_like_html(text) ? kHtml : kPlainText;
-    sink_({std::move(content.key), std::string(type), "", stream_of(text)});
+    sink_({std::move(content.key), std::string(type), "", stream_of(text),
+           std::move(content.media_type)});
   }
 
   void open_container(Content content) {

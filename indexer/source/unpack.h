@@ -30,6 +30,8 @@ struct Member {
   std::string media_type;  // never a compression's or archive's, nor one with a converter
   std::string charset;     // as declared outside (an HTTP header), or empty
   ByteStream bytes;        // to be read before the sink returns, or not at all
+  // The media type of the document that a converter read; else as `media_type`.
+  std::string document_type;
 };
 using MemberSink = std::function<void(Member)>;
 using RejectionSink = std::function<void(Rejection)>;

@@ -57,6 +57,7 @@ TEST_CASE("inspecting shows what was found and every line by its zone") {
   article.key = "/n/a.txt";
   article.title = "Dam bursts";
   article.lang = "en";
+  article.type = "text/html";
   article.notes = {"no date"};
   article.text = "Dam bursts\nIt \x1b broke.\n";
   article.zones = {{ZoneKind::Headline, 0, 10}, {ZoneKind::Body, 11, 22}};
@@ -64,6 +65,7 @@ TEST_CASE("inspecting shows what was found and every line by its zone") {
         "path        /n/a.txt\n"
         "title       Dam bursts\n"
         "language    en\n"
+        "type        text/html\n"
         "note        no date\n"
         "headline    Dam bursts\n"
         "body        It \\x1b broke.\n");
@@ -72,7 +74,7 @@ TEST_CASE("inspecting shows what was found and every line by its zone") {
         R"("date_from":null,"file_date":null,"source":null,"author":null,"lang":"en",)"
         R"("source_lang":null,"url":null,"charset":null,"notes":["no date"],)"
         R"("zones":[{"kind":"headline","text":"Dam bursts"},)"
-        R"({"kind":"body","text":"It \u001b broke."}]})");
+        R"({"kind":"body","text":"It \u001b broke."}],"type":"text/html"})");
 }
 
 }  // namespace

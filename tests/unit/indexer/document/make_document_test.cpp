@@ -14,7 +14,10 @@ Article small_article() {
   article.key = "/news/day.zip!a.txt";
   article.file = "/news/day.zip";
   article.title = "Dam bursts";
+  article.id = "k-42";
   article.source = "The River Post";
+  article.author = "Lena Voss";
+  article.type = "text/html";
   article.lang = "en";
   article.date = "2024-02-22";
   article.text = "Dam bursts\nBy Lena Voss\nThe dam's gone. Dams!\nSee also\n";
@@ -54,6 +57,15 @@ TEST_CASE("a document has exact forms and stems, its title twice, its furniture 
                                   {"XN0000000000000001", 0},
                                   {"XN00000000000000fe", 0},
                                   {file_term("/news/day.zip"), 0},
+                                  {id_term("k-42"), 0},
+                                  {"Ttext/html", 0},
+                                  {"Alena", 0},
+                                  {"Avoss", 0},
+                                  {"Pa", 0},
+                                  {"Pday", 0},
+                                  {"Pnews", 0},
+                                  {"Ptxt", 0},
+                                  {"Pzip", 0},
                                   {"Sbursts", 1},
                                   {"Sdam", 1},
                                   {"XFalso", 0},
@@ -82,6 +94,10 @@ TEST_CASE("a document has exact forms and stems, its title twice, its furniture 
   CHECK(document.get_value(slot_number(Slot::Date)) == date_value("2024-02-22"));
   CHECK(document.get_value(slot_number(Slot::KeyHash)) == key_hash("/news/day.zip!a.txt"));
   CHECK(document.get_value(slot_number(Slot::Content)) == content_hash(small_article()));
+  CHECK(document.get_value(slot_number(Slot::Lang)) == "en");
+  CHECK(document.get_value(slot_number(Slot::Source)) == "The River Post");
+  CHECK(document.get_value(slot_number(Slot::Type)) == "text/html");
+  CHECK(document.get_value(slot_number(Slot::Copy)) == copy_hash(small_article()));
   CHECK(parse_article(document.get_data()) == small_article());
 }
 
@@ -95,6 +111,32 @@ TEST_CASE("words follow one another within a paragraph, and never across two") {
   CHECK(voss == lena + 1);
   CHECK(dam == the + 1);
   CHECK(the > voss + 5);
+}
+
+Xapian::termpos body_of(const Xapian::Document& document) {
+  const std::string value = document.get_value(slot_number(Slot::Body));
+  return value.empty() ? 0 : static_cast<Xapian::termpos>(Xapian::sortable_unserialise(value));
+}
+
+TEST_CASE("the title's words stand before the body's position, all others from there on") {
+  Tokenizer tokenizer{AnalyzerSettings{}};
+  const Xapian::Document document = make_document(small_article(), kLines, tokenizer);
+  const Xapian::termpos body = body_of(document);
+  CHECK(positions(document, "bursts").at(0) < body);
+  CHECK(positions(document, "by").at(0) == body);
+  CHECK(positions(document, "dam").at(0) < body);
+  CHECK(positions(document, "dam").at(1) > body);
+}
+
+TEST_CASE("without a title there is no body's position") {
+  Tokenizer tokenizer{AnalyzerSettings{}};
+  Article inferred = small_article();
+  inferred.title_inferred = true;
+  Article wordless = small_article();
+  wordless.title = "* * *";
+  for (const Article& article : {inferred, wordless}) {
+    CHECK(body_of(make_document(article, kLines, tokenizer)) == 0);
+  }
 }
 
 TEST_CASE("an inferred title is no field, and doesn't count twice") {
@@ -125,8 +167,12 @@ TEST_CASE("what an article doesn't say isn't in its document") {
   article.key = "/news/b.txt";
   Tokenizer tokenizer{AnalyzerSettings{}};
   const Xapian::Document document = make_document(article, {}, tokenizer);
-  CHECK(terms_of(document).size() == 3);  // what it is, where it stands, who counts its lines
-  CHECK(document.get_value(slot_number(Slot::Date)).empty());
+  // What it is, where it stands, who counts its lines; and the words of its key.
+  CHECK(terms_of(document).size() == 3 + 3);
+  for (const Slot slot :
+       {Slot::Date, Slot::Lang, Slot::Source, Slot::Type, Slot::Body, Slot::Copy}) {
+    CHECK(document.get_value(slot_number(slot)).empty());
+  }
 }
 
 }  // namespace

@@ -152,7 +152,7 @@ TEST_CASE("a document that is too large for a converter fails alone") {
   CHECK(unpacked("a.zip", stored_zip_of({{"a.pdf", "12345678901"}, {"b.pdf", "1234567890"}}),
                  options) ==
         Lines{"a.pdf failed: larger than the limit of 10 bytes for a temporary file",
-              "b.pdf (text/plain): 1234567890"});
+              "b.pdf (text/plain of application/pdf): 1234567890"});
 }
 
 }  // namespace

@@ -192,14 +192,15 @@ TEST_CASE("documents with a converter are converted, wherever they are") {
   UnpackOptions options;
   options.converters = {parse_converter("pdf=false"), parse_converter("pdf=sed s/PDF/text/"),
                         parse_converter("doc=sed s/^/<HTML>/"), parse_converter("rtf=false")};
-  CHECK(unpacked("a.pdf", "PDF", options) == Lines{" (text/plain): text"});
+  CHECK(unpacked("a.pdf", "PDF", options) == Lines{" (text/plain of application/pdf): text"});
   CHECK(unpacked("a.rtf", "x", options) == Lines{"error: false: exit status 1"});
   CHECK(unpacked("x.zip",
                  stored_zip_of({{"a.pdf.gz", compressed(kGzip, "PDF")},
                                 {"b.doc", "x"},
                                 {"c.rtf", "x"},
                                 {"d.txt", "four"}}),
-                 options) == Lines{"a.pdf.gz (text/plain): text", "b.doc (text/html): <HTML>x",
+                 options) == Lines{"a.pdf.gz (text/plain of application/pdf): text",
+                                   "b.doc (text/html of application/msword): <HTML>x",
                                    "c.rtf failed: false: exit status 1",
                                    "d.txt (text/plain): four"});
 }

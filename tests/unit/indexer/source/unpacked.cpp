@@ -13,9 +13,10 @@ Lines unpacked(std::string_view file_name, std::string_view bytes, const UnpackO
                const std::string& media_type) {
   Lines lines;
   const MemberSink sink = [&](const Member& member) {
+    std::string type = member.media_type;
+    if (member.document_type != type) type += " of " + member.document_type;
     const std::string charset = member.charset.empty() ? "" : "; " + member.charset;
-    lines.push_back(member.name + " (" + member.media_type + charset +
-                    "): " + read_whole(member.bytes));
+    lines.push_back(member.name + " (" + type + charset + "): " + read_whole(member.bytes));
   };
   const RejectionSink reject = [&](const Rejection& rejection) {
     lines.push_back(rejection.name + (rejection.failed ? " failed: " : " skipped: ") +
