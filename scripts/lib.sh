@@ -9,6 +9,7 @@ build_packages=(
   g++ cmake ninja-build pkg-config
   libxapian-dev libstemmer-dev libicu-dev libboost-program-options-dev libcld2-dev
   libxxhash-dev libarchive-dev zlib1g-dev libxml2-dev libcmark-dev libgmime-3.0-dev
+  libre2-dev
   nlohmann-json3-dev doctest-dev
 )
 test_packages=(python3 xapian-tools unicode-data snowball-data)

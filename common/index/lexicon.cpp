@@ -55,6 +55,10 @@ class FileDescriptor {
   int number_;
 };
 
+[[noreturn]] void throw_damaged() {
+  throw IndexError("a segment's lexicon is damaged; build the index anew with --rebuild");
+}
+
 [[noreturn]] void throw_unreadable(const std::filesystem::path& file) {
   throw IndexError(file.string() + ": " + std::generic_category().message(errno) +
                    "; if no disk is at fault, use dragoman-index --rebuild");
@@ -87,21 +91,18 @@ class LexiconWriter {
 
 Lexicon::Lexicon(std::shared_ptr<const void> owner, std::string_view bytes)
     : owner_(std::move(owner)) {
-  const auto fail = [] {
-    throw IndexError("a segment's lexicon is damaged; build the index anew with --rebuild");
-  };
-  if (bytes.size() < kHeadBytes || !bytes.starts_with(kMagic)) fail();
+  if (bytes.size() < kHeadBytes || !bytes.starts_with(kMagic)) throw_damaged();
   const std::uint64_t count = read_u64(bytes.data() + 8);
   const std::uint64_t size = read_u64(bytes.data() + 16);
   if (count > bytes.size() || size > bytes.size() ||
       kHeadBytes + count * 8 + size != bytes.size()) {
-    fail();
+    throw_damaged();
   }
   count_ = count;
   ends_ = bytes.data() + kHeadBytes;
   frequencies_ = ends_ + count * 4;
   forms_ = bytes.substr(kHeadBytes + count * 8);
-  if (count > 0 ? read_u32(ends_ + (count - 1) * 4) + 1 != size : size != 0) fail();
+  if (count > 0 ? read_u32(ends_ + (count - 1) * 4) + 1 != size : size != 0) throw_damaged();
 }
 
 Lexicon Lexicon::open(const std::filesystem::path& file) {
@@ -127,19 +128,30 @@ Lexicon Lexicon::from_bytes(std::string bytes) {
 std::string_view Lexicon::form(std::size_t i) const {
   const std::size_t begin = i == 0 ? 0 : std::size_t{read_u32(ends_ + (i - 1) * 4)} + 1;
   const std::size_t end = read_u32(ends_ + i * 4);
-  if (begin > end || end > forms_.size()) {
-    throw IndexError("a segment's lexicon is damaged; build the index anew with --rebuild");
-  }
+  if (begin > end || end >= forms_.size()) throw_damaged();
   return forms_.substr(begin, end - begin);
+}
+
+std::string_view Lexicon::forms(std::size_t begin, std::size_t end) const {
+  if (begin >= end) return {};
+  const char* first = form(begin).data();
+  const std::string_view last = form(end - 1);
+  if (last.data() < first) throw_damaged();
+  return {first, static_cast<std::size_t>(last.data() + last.size() + 1 - first)};
 }
 
 std::uint32_t Lexicon::frequency(std::size_t i) const {
   return read_u32(frequencies_ + i * 4);
 }
 
-std::size_t Lexicon::form_at(std::size_t offset) const {
-  std::size_t low = 0;
-  std::size_t high = count_;
+std::size_t Lexicon::form_at(std::size_t offset, std::size_t first) const {
+  std::size_t low = first;
+  std::size_t step = 1;
+  while (low + step < count_ && read_u32(ends_ + (low + step) * 4) < offset) {
+    low += step;
+    step *= 2;
+  }
+  std::size_t high = std::min(low + step, count_);
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;
     if (read_u32(ends_ + middle * 4) < offset) {

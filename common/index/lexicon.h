@@ -41,8 +41,11 @@ class Lexicon {
 
   // All forms in their order, each ended by a line feed: for scans with memchr and the like.
   std::string_view forms() const { return forms_; }
-  // The number of the form in which byte `offset` of forms() lies.
-  std::size_t form_at(std::size_t offset) const;
+  // The same from form number `begin` up to, but not with, number `end`.
+  std::string_view forms(std::size_t begin, std::size_t end) const;
+  // The number of the form in which byte `offset` of forms() lies, or its line feed. The nearer
+  // `first`, a form before it or itself, the faster.
+  std::size_t form_at(std::size_t offset, std::size_t first = 0) const;
   // The number of the first form that isn't less than `form`; size() if there is none.
   std::size_t lower_bound(std::string_view form) const;
 

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kMinPartLetters = 3;
 constexpr std::size_t kMaxSplits = 2;
+// What reading a term costs of the budget.
+constexpr std::size_t kBytesPerTerm = 512;
 // Longer words are names of nothing that is also written as two.
 constexpr std::size_t kMaxSplitBytes = 64;
 
@@ -76,11 +78,11 @@ Expansion expand_prefix(const Xapian::Database& database, const Field& field,
   Expansion expansion;
   std::vector<Counted> found;
   for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
-    if (budget.reads == 0) {
+    if (budget.bytes < kBytesPerTerm) {
       expansion.is_cut = true;
       break;
     }
-    --budget.reads;
+    budget.bytes -= kBytesPerTerm;
     found.push_back({term.get_termfreq(), (*term).substr(field.prefix.size())});
   }
   const std::size_t limit = std::min(kMaxExpansions, budget.forms);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/index/schema.h"
+#include "searcher/query/expand.h"
 
 namespace dragoman {
 
@@ -21,22 +22,6 @@ bool has_form(const Xapian::Database& database, const Field& field, const std::s
 std::vector<std::pair<std::string, std::string>> split_form(const Xapian::Database& database,
                                                             const Field& field,
                                                             const std::string& form);
-
-// What prefixes may still cost in this query: hostile ones would read the vocabulary again and
-// again.
-struct ExpansionBudget {
-  std::size_t forms = 5000;
-  std::size_t reads = 400000;
-};
-
-inline constexpr std::size_t kMaxExpansions = 1000;
-
-struct Expansion {
-  // By their bytes.
-  std::vector<std::string> forms;
-  // Some were left out: the rarest, or those after the budget was spent.
-  bool is_cut = false;
-};
 
 // The exact forms of the field that begin with `prefix`, at most kMaxExpansions of them.
 Expansion expand_prefix(const Xapian::Database& database, const Field& field,

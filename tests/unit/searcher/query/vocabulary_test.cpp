@@ -87,12 +87,12 @@ TEST_CASE("of too many expansions the most frequent are kept") {
 TEST_CASE("the prefixes of one query share a budget") {
   Xapian::WritableDatabase database = empty_database();
   for (const char* term : {"aa", "ab", "ac"}) add_term(database, term, 1);
-  ExpansionBudget forms{.forms = 4, .reads = 100};
+  ExpansionBudget forms{.forms = 4};
   CHECK(expand_prefix(database, kTextField, "a", forms).forms.size() == 3);
   const Expansion second = expand_prefix(database, kTextField, "a", forms);
   CHECK(second.forms == std::vector<std::string>{"aa"});
   CHECK(second.is_cut);
-  ExpansionBudget reads{.forms = 100, .reads = 2};
+  ExpansionBudget reads{.forms = 100, .bytes = 1024};
   CHECK(expand_prefix(database, kTextField, "a", reads).is_cut);
 }
 
