@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 #include <sstream>
 #include <string_view>
 #include <utility>
@@ -109,7 +110,7 @@ std::uint32_t read_count(const po::variables_map& values, const char* name) {
 std::optional<DateRange> read_date(const po::variables_map& values, const char* name) {
   if (!values.contains(name)) return std::nullopt;
   const std::string text = values[name].as<std::string>();
-  std::optional<DateRange> range = parse_date_range(text);
+  std::optional<DateRange> range = parse_date_range(text, std::time(nullptr));
   if (!range) {
     throw UsageError("--" + std::string(name) + " takes a date such as 2024, 2024-02 or " +
                      "2024-02-22, not '" + text + "'");

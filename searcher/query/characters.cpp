@@ -1,6 +1,7 @@
 #include "searcher/query/characters.h"
 
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include <cstdint>
 
@@ -15,6 +16,16 @@ bool is_invisible(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
          (c >= 0x2066 && c <= 0x2069) || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x061C ||
          c == 0xFEFF;
+}
+
+// Of the full-width forms those that mean something to a query; the others, such as the comma,
+// mean what they mean where they are typed.
+char32_t ascii_of(char32_t c) {
+  if (c < 0xFF01 || c > 0xFF5E) return c;
+  const char32_t ascii = c - 0xFF01 + U'!';
+  const bool letter_or_figure = is_letter_or_figure(ascii);
+  constexpr std::u32string_view kOperators = U"():\"+-*?=~^/<>._";
+  return letter_or_figure || kOperators.find(ascii) != std::u32string_view::npos ? ascii : c;
 }
 
 }  // namespace
@@ -40,25 +51,53 @@ std::string clean_query_text(std::string_view text, std::vector<QueryWarning>& w
 Character character_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {.value = 0, .next = text.size()};
   const CodePoint c = decode_at(text, at);
-  return {.value = c.value, .next = at + c.length};
+  return {.value = ascii_of(c.value), .next = at + c.length};
+}
+
+char32_t character_before(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  std::size_t begin = at - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  return character_at(text, begin).value;
+}
+
+std::string narrow(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    if (c.value < 0x80) {
+      out += static_cast<char>(c.value);
+    } else {
+      out += text.substr(at, c.next - at);
+    }
+    at = c.next;
+  }
+  return out;
 }
 
 bool is_space(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 
-bool is_quote(char32_t c) {
-  return c == U'"' || c == U'\u201C' || c == U'\u201D' || c == U'\u201E' || c == U'\u201F' ||
-         c == U'\u00AB' || c == U'\u00BB';
+bool is_delimiter(char32_t c) {
+  constexpr std::u32string_view kDelimiters =
+      U",;\u060C\u061B\u061F\u06D4\u3001\u3002\uFF01\uFF0C\uFF1B\uFF61\uFF64";
+  return kDelimiters.find(c) != std::u32string_view::npos;
 }
 
-bool is_delimiter(char32_t c) {
-  return c == U',' || c == U';' || c == U'\u060C' || c == U'\u061B' || c == U'\u3001' ||
-         c == U'\uFF0C' || c == U'\uFF1B';
+bool is_letter_or_figure(char32_t c) {
+  const auto value = static_cast<UChar32>(c);
+  return u_isalnum(value) != 0 || (U_GET_GC_MASK(value) & U_GC_M_MASK) != 0;
 }
 
 bool is_hebrew_letter(char32_t c) {
   return c >= 0x05D0 && c <= 0x05EA;
+}
+
+bool is_east_asian_letter(char32_t c) {
+  UErrorCode error = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &error);
+  return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA;
 }
 
 }  // namespace dragoman

@@ -4,19 +4,23 @@
 #include <utility>
 
 #include "searcher/query/characters.h"
+#include "searcher/query/field_name.h"
+#include "searcher/query/operator_word.h"
 #include "searcher/query/query_field.h"
+#include "searcher/query/quotes.h"
+#include "searcher/query/raw_value.h"
+#include "searcher/query/regex_literal.h"
+#include "searcher/query/suffix.h"
+#include "searcher/query/wildcards.h"
 
 namespace dragoman {
 namespace {
 
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+bool is_ascii_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
 }
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_sign(char c) {
-  return c == '+' || c == '-' || c == '=';
+bool is_sign(char32_t c) {
+  return c == U'+' || c == U'-' || c == U'=';
 }
 
 class Lexer {
@@ -25,25 +29,12 @@ class Lexer {
       : text_(text), warnings_(warnings) {}
 
   std::vector<Lexeme> run() {
-    for (skip_space(); at_ < text_.size(); skip_space()) {
-      const Character c = character_at(text_, at_);
-      if (c.value == U'(' || c.value == U')') {
-        push(c.value == U'(' ? LexemeKind::Open : LexemeKind::Close, {}, at_, at_ + 1);
-      } else if (is_sign(text_[at_])) {
-        read_signs();
-      } else if (is_quote(c.value)) {
-        read_phrase();
-      } else if (is_delimiter(c.value)) {
-        at_ = c.next;
-      } else {
-        read_word();
-      }
-    }
+    for (skip_space(); at_ < text_.size(); skip_space()) read_next();
     return std::move(lexemes_);
   }
 
  private:
-  char byte(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
+  char32_t value(std::size_t at) const { return character_at(text_, at).value; }
 
   void skip_space() {
     for (Character c = character_at(text_, at_); is_space(c.value); c = character_at(text_, at_)) {
@@ -52,10 +43,13 @@ class Lexer {
   }
 
   // Adds a lexeme and goes on after it.
-  void push(LexemeKind kind, std::string_view text, std::size_t begin, std::size_t end) {
-    lexemes_.push_back({kind, std::string(text), static_cast<std::uint32_t>(begin),
-                        static_cast<std::uint32_t>(end)});
+  Lexeme& push(LexemeKind kind, std::string text, std::size_t begin, std::size_t end) {
+    lexemes_.push_back({.kind = kind,
+                        .text = std::move(text),
+                        .begin = static_cast<std::uint32_t>(begin),
+                        .end = static_cast<std::uint32_t>(end)});
     at_ = end;
+    return lexemes_.back();
   }
 
   void warn(std::size_t begin, std::size_t end, std::string message) {
@@ -71,102 +65,194 @@ class Lexer {
   }
 
   bool at_start_of_word() const {
-    return at_ == 0 || text_[at_ - 1] == '(' ||
-           directly_after({LexemeKind::Plus, LexemeKind::Minus, LexemeKind::Field}) ||
-           is_space(character_before(at_));
-  }
-
-  char32_t character_before(std::size_t at) const {
-    std::size_t begin = at - 1;
-    while (begin > 0 && (static_cast<unsigned char>(text_[begin]) & 0xC0U) == 0x80U) --begin;
-    return character_at(text_, begin).value;
+    if (directly_after({LexemeKind::Plus, LexemeKind::Minus, LexemeKind::Field})) return true;
+    const char32_t before = character_before(text_, at_);
+    return before == 0 || before == U'(' || is_space(before) || is_delimiter(before);
   }
 
   // Whether something that an operator can belong to begins at `at`.
   bool operand_at(std::size_t at) const {
-    const char32_t c = character_at(text_, at).value;
-    return c != 0 && !is_space(c) && !is_delimiter(c) && c != U')' && c != U'*' && c != U'+' &&
-           c != U'-';
+    const char32_t c = value(at);
+    return c != 0 && !is_space(c) && !is_delimiter(c) && c != U')' && c != U'+' && c != U'-';
+  }
+
+  // The field whose value stands here is one of those that take any sign.
+  bool at_raw_value() const {
+    if (!directly_after({LexemeKind::Field})) return !raw_groups_.empty() && raw_groups_.back();
+    const Field* field = find_query_field(lexemes_.back().text);
+    return field != nullptr && takes_any_sign(*field);
+  }
+
+  void read_next() {
+    const Character c = character_at(text_, at_);
+    if (c.value == U'(') {
+      raw_groups_.push_back(at_raw_value());
+      push(LexemeKind::Open, {}, at_, c.next);
+    } else if (c.value == U')') {
+      if (!raw_groups_.empty()) raw_groups_.pop_back();
+      push(LexemeKind::Close, {}, at_, c.next);
+      read_suffixes();
+    } else if (const auto quotation = read_quotation(text_, at_, at_start_of_word())) {
+      read_phrase(*quotation);
+    } else if (at_raw_value()) {
+      read_in_raw_group();
+    } else if (is_sign(c.value)) {
+      read_signs();
+    } else if (is_quote_at(text_, at_)) {
+      warn(at_, c.next, "this quote was never opened and is ignored");
+      at_ = c.next;
+    } else if (is_delimiter(c.value) || is_east_asian_question_mark(text_, at_)) {
+      at_ = c.next;
+    } else if (c.value != U'/' || !at_start_of_word() || !read_slashes()) {
+      read_word();
+    }
+  }
+
+  // A value that takes any sign, or in brackets after such a field one of several, with
+  // operators between them.
+  void read_in_raw_group() {
+    const bool is_value = directly_after({LexemeKind::Field});
+    const char32_t c = value(at_);
+    if (!is_value && (c == U'+' || c == U'-')) return read_signs();
+    if (!is_value && is_delimiter(c)) {
+      at_ = character_at(text_, at_).next;
+      return;
+    }
+    if (!is_value && read_field(true)) return;
+    push_raw(raw_value_end(text_, at_));
+  }
+
+  void push_raw(std::size_t end) {
+    const std::string_view typed = text_.substr(at_, end - at_);
+    const OperatorWord op = read_operator_word(typed);
+    if (op.kind && !directly_after({LexemeKind::Field, LexemeKind::Plus, LexemeKind::Minus})) {
+      push(*op.kind, {}, at_, end).number = op.number;
+      return;
+    }
+    const WildcardWord read = read_wildcards(typed);
+    if (read.kind == WildcardKind::LoneStar && directly_after({LexemeKind::Field})) {
+      push(LexemeKind::Pattern, "*", at_, end);
+    } else if (read.kind == WildcardKind::Pattern) {
+      push(LexemeKind::Pattern, read.text, at_, end);
+    } else {
+      push(LexemeKind::Word, std::string(typed), at_, end);
+    }
   }
 
   // A run of + - =. A single sign before an operand is an operator, and so is + or - before =.
   void read_signs() {
+    std::string signs;
     std::size_t end = at_;
-    while (is_sign(byte(end))) ++end;
-    const std::string_view signs = text_.substr(at_, end - at_);
+    for (Character c = character_at(text_, end); is_sign(c.value); c = character_at(text_, end)) {
+      signs += static_cast<char>(c.value);
+      end = c.next;
+    }
     const bool operand = at_start_of_word() && operand_at(end);
-    if (operand && signs.find_first_not_of('=') == std::string_view::npos) {
-      read_form(end);
+    if (operand && signs.find_first_not_of('=') == std::string::npos) {
+      read_form(end, signs.size());
     } else if (operand && signs.front() != '=' && (signs.size() == 1 || signs[1] == '=') &&
                !directly_after({LexemeKind::Field})) {
-      push_sign(signs.front());
+      push(signs.front() == '+' ? LexemeKind::Plus : LexemeKind::Minus, {}, at_,
+           character_at(text_, at_).next);
     } else {
-      if (at_start_of_word()) warn_of_signs(end);
+      if (at_start_of_word()) warn_of_signs(signs, end);
       at_ = end;
     }
   }
 
-  void push_sign(char sign) {
-    push(sign == '+' ? LexemeKind::Plus : LexemeKind::Minus, {}, at_, at_ + 1);
-  }
-
-  void warn_of_signs(std::size_t end) {
+  void warn_of_signs(const std::string& signs, std::size_t end) {
     warn(at_, end,
-         "'" + std::string(text_.substr(at_, std::min<std::size_t>(end - at_, 3))) +
+         "'" + signs.substr(0, 3) +
              "' is no operator here and is ignored; write +word, -word or =word without a space");
   }
 
-  // The form whose word begins at `word`, after one = or more.
-  void read_form(std::size_t word) {
-    if (word - at_ > 1) {
-      warn(at_, word, "'==' is read as '=', the word in any case; nothing tells case apart yet");
-    }
+  // The form whose word begins at `word`, after so many =.
+  void read_form(std::size_t word, std::size_t signs) {
     const std::size_t begin = at_;
+    if (signs > 2) warn(begin, word, "more than two '=' are read as two");
     at_ = word;
-    const std::size_t end = word_end();
-    if (end == word) {
+    const auto quotation = read_quotation(text_, word, true);
+    const std::size_t end = quotation ? quotation->end : word_end();
+    std::string_view form = text_.substr(word, end - word);
+    if (quotation) {
+      form = text_.substr(quotation->inside_begin, quotation->inside_end - quotation->inside_begin);
+    }
+    if (end == word || lex_plain(form).size() != 1 || (quotation && !quotation->is_closed)) {
       warn(begin, word, "'=' stands before single words only and is ignored here");
       return;
     }
-    push(LexemeKind::Form, text_.substr(word, end - word), begin, end);
-  }
-
-  void read_phrase() {
-    const std::size_t begin = at_;
-    const std::size_t inside = character_at(text_, at_).next;
-    std::size_t closing = inside;
-    while (closing < text_.size() && !quote_ends_at(closing)) {
-      closing = character_at(text_, closing).next;
-    }
-    if (closing == text_.size()) {
-      warn(begin, inside, "this quote is never closed; the phrase is taken to the end");
-    }
-    const std::string_view phrase = text_.substr(inside, closing - inside);
-    const std::size_t end = character_at(text_, closing).next;
-    const bool blank = std::ranges::all_of(phrase, [](char c) { return c == ' '; });
-    if (blank) {
-      warn(begin, end, "there is nothing between these quotes; they are ignored");
-      at_ = end;
+    if (read_wildcards(form).kind == WildcardKind::Pattern) {
+      warn(begin, word, "'=' and wildcards don't go together; '=' is ignored");
       return;
     }
-    if (phrase.find('*') != std::string_view::npos) {
-      warn(begin, end, "a star within quotes is ignored; write word* outside of them");
-    }
-    push(LexemeKind::Phrase, phrase, begin, end);
+    warn_of_field_in(form, begin, end);
+    push(signs == 1 ? LexemeKind::Form : LexemeKind::Written,
+         std::string(lex_plain(form).front().text), begin, end);
+    read_suffixes();
   }
 
-  // A quote at `at`, but for the gershayim of a Hebrew abbreviation, between two letters.
-  bool quote_ends_at(std::size_t at) const {
-    const Character c = character_at(text_, at);
-    if (!is_quote(c.value)) return false;
-    return at == 0 || !is_hebrew_letter(character_before(at)) ||
-           !is_hebrew_letter(character_at(text_, c.next).value);
+  void warn_of_field_in(std::string_view form, std::size_t begin, std::size_t end) {
+    const std::size_t colon = form.find(':');
+    if (colon == std::string_view::npos || colon + 1 == form.size()) return;
+    const std::string name(form.substr(0, colon));
+    if (find_query_field(name) == nullptr) return;
+    warn(begin, end,
+         "'" + name + ":' is read as a part of the word; '=' stands after a field: write " + name +
+             ":=word");
+  }
+
+  void read_phrase(const Quotation& quotation) {
+    const std::size_t begin = at_;
+    if (!quotation.is_closed) {
+      warn(begin, quotation.inside_begin,
+           "this quote is never closed; the phrase is taken to the end");
+    }
+    WildcardPhrase phrase = read_phrase_wildcards(
+        text_.substr(quotation.inside_begin, quotation.inside_end - quotation.inside_begin));
+    if (phrase.stars > 0) {
+      const std::uint32_t slack = std::min(phrase.stars, kMaxDistance);
+      warn(begin, quotation.end,
+           "a star alone stands for no word; the phrase is read as \"...\"~" +
+               std::to_string(slack) + ", with so many words more in it");
+    }
+    if (phrase.text.empty()) {
+      warn(begin, quotation.end, "there is nothing between these quotes; they are ignored");
+      at_ = quotation.end;
+      return;
+    }
+    push(LexemeKind::Phrase, std::move(phrase.text), begin, quotation.end).number =
+        std::min(phrase.stars, kMaxDistance);
+    read_suffixes();
+  }
+
+  // What begins with a slash at the start of a word. False where it is a word like others.
+  bool read_slashes() {
+    if (auto regex = read_regex(text_, at_)) {
+      push(LexemeKind::Regex, std::move(regex->expression), at_, regex->end);
+      read_suffixes();
+      return true;
+    }
+    if (is_open_regex(text_, at_)) {
+      warn(at_, character_at(text_, at_).next,
+           "this regular expression is never closed and is read as words; write /expression/ and "
+           "a space, and \\/ for a slash in it");
+    }
+    return false;
+  }
+
+  // ~1 and ^2 directly after what was just read.
+  void read_suffixes() {
+    for (Lexeme& suffix : lex_suffixes(text_, at_, warnings_)) {
+      at_ = suffix.end;
+      lexemes_.push_back(std::move(suffix));
+    }
   }
 
   bool separates_at(std::size_t at, const Character& c) const {
+    if (is_east_asian_question_mark(text_, at)) return true;
     if (!is_delimiter(c.value)) return false;
-    return c.value != U',' || at == 0 || !is_ascii_digit(text_[at - 1]) ||
-           !is_ascii_digit(byte(c.next));
+    return c.value != U',' || !is_ascii_digit(character_before(text_, at)) ||
+           !is_ascii_digit(value(c.next));
   }
 
   // Where the word that begins at at_ ends.
@@ -174,8 +260,10 @@ class Lexer {
     std::size_t end = at_;
     while (end < text_.size()) {
       const Character c = character_at(text_, end);
-      if (is_space(c.value) || c.value == U'(' || c.value == U')' || quote_ends_at(end) ||
-          separates_at(end, c)) {
+      const bool suffix =
+          (c.value == U'~' || c.value == U'^') && end > at_ && !suffixes_at(text_, end).empty();
+      if (suffix || is_space(c.value) || c.value == U'(' || c.value == U')' ||
+          is_quote_at(text_, end) || separates_at(end, c)) {
         break;
       }
       end = c.next;
@@ -184,71 +272,107 @@ class Lexer {
   }
 
   void read_word() {
-    const bool value = directly_after({LexemeKind::Field});
-    const bool operand = value || directly_after({LexemeKind::Plus, LexemeKind::Minus});
-    if (!value && read_field()) return;
+    const bool is_value = directly_after({LexemeKind::Field});
+    const bool operand = is_value || directly_after({LexemeKind::Plus, LexemeKind::Minus});
+    if (!is_value && read_field(false)) return;
     const std::size_t end = word_end();
     const std::string_view word = text_.substr(at_, end - at_);
-    if (!operand && (word == "AND" || word == "OR" || word == "NOT")) {
-      push(word == "AND"  ? LexemeKind::And
-           : word == "OR" ? LexemeKind::Or
-                          : LexemeKind::Not,
-           {}, at_, end);
-    } else if (word.find('*') != std::string_view::npos) {
-      read_stars(word, end);
-    } else {
-      push(LexemeKind::Word, word, at_, end);
-    }
+    if (!operand && read_operator(word, end)) return;
+    push_word(word, end);
   }
 
-  void read_stars(std::string_view word, std::size_t end) {
-    const std::size_t last = word.find_last_not_of('*');
-    const std::string_view rest = word.substr(0, last == std::string_view::npos ? 0 : last + 1);
-    if (rest.empty()) {
-      warn(at_, end, "a star alone is ignored; write at least two letters before it");
-      at_ = end;
-      return;
-    }
-    if (rest.find('*') != std::string_view::npos) {
-      warn(at_, end, "a star works only at the end of a word; the others are ignored");
-    }
-    push(rest.size() == word.size() ? LexemeKind::Word : LexemeKind::Prefix, rest, at_, end);
-  }
-
-  // `name:` directly before a value. An unknown name counts only before a letter, a figure, a
-  // quote or a bracket, so that addresses (http://...) stay words.
-  bool read_field() {
-    std::size_t colon = at_;
-    while (is_ascii_letter(byte(colon)) || byte(colon) == '_') ++colon;
-    if (colon == at_ || byte(colon) != ':') return false;
-    const std::string_view name = text_.substr(at_, colon - at_);
-    if (find_query_field(name) != nullptr) {
-      if (operand_at(colon + 1)) {
-        push(LexemeKind::Field, name, at_, colon + 1);
-        return true;
-      }
-      warn(at_, colon + 1,
-           std::string(name) + ": has no value and is read as a word; write " + std::string(name) +
-               ":word without a space");
-      push(LexemeKind::Word, name, at_, colon + 1);
+  // False where the word is none.
+  bool read_operator(std::string_view word, std::size_t end) {
+    const OperatorWord op = read_operator_word(word);
+    if (!op.warning.empty()) warn(at_, end, op.warning);
+    if (op.kind) {
+      push(*op.kind, {}, at_, end).number = op.number;
       return true;
     }
-    const char32_t next = character_at(text_, colon + 1).value;
-    if (next < 0x80 && !is_ascii_letter(byte(colon + 1)) && !is_ascii_digit(byte(colon + 1)) &&
-        next != U'"' && next != U'(') {
-      return false;
-    }
-    warn(at_, colon + 1,
-         "there is no field '" + std::string(name) +
-             "', so it is read as a word; the fields are title, lang and source");
-    push(LexemeKind::Field, name, at_, colon + 1);
+    if (word != "&&" && word != "||" && word != "|" && word != "!") return false;
+    warn(at_, end,
+         "'" + std::string(word) + "' is no operator and is ignored; write AND, OR or NOT");
+    at_ = end;
     return true;
+  }
+
+  void push_word(std::string_view word, std::size_t end) {
+    WildcardWord read = read_wildcards(word);
+    const bool is_value = directly_after({LexemeKind::Field});
+    if (read.kind == WildcardKind::LoneStar && !is_value) {
+      warn(at_, end, "a star alone is ignored; write letters beside it, or field:* for any value");
+      at_ = end;
+    } else if (read.kind == WildcardKind::Punctuation) {
+      warn_of_question_mark(end);
+      at_ = end;
+    } else if (is_lone_suffix(word)) {
+      warn_of_lone_suffix(word, end);
+    } else {
+      warn_of_number_after_near(word, end);
+      const bool pattern = read.kind != WildcardKind::Word;
+      push(pattern ? LexemeKind::Pattern : LexemeKind::Word, std::move(read.text), at_, end);
+      read_suffixes();
+    }
+  }
+
+  // One at the end asks; elsewhere somebody may have wanted a word of one letter.
+  void warn_of_question_mark(std::size_t end) {
+    const std::size_t next = text_.find_first_not_of(" \t\r\n)", end);
+    if (next == std::string_view::npos && !directly_after({LexemeKind::Field})) return;
+    warn(at_, end, "a '?' alone is ignored; it stands for one letter, beside others");
+  }
+
+  // ~2 or ^2 after white space.
+  static bool is_lone_suffix(std::string_view word) {
+    const char32_t first = character_at(word, 0).value;
+    if (first != U'~' && first != U'^') return false;
+    const std::vector<Suffix> suffixes = suffixes_at(word, 0);
+    return !suffixes.empty() && (first == U'^' || suffixes.front().number.size() < 2);
+  }
+
+  void warn_of_lone_suffix(std::string_view word, std::size_t end) {
+    const bool has_number = word.size() > character_at(word, 0).next;
+    warn(at_, end,
+         "'" + std::string(word) + "' belongs directly after a word and is " +
+             (has_number ? "read as a word" : "ignored") + " here; write word~1 or word^2");
+    if (has_number) {
+      push(LexemeKind::Word, std::string(word), at_, end);
+    } else {
+      at_ = end;
+    }
+  }
+
+  void warn_of_number_after_near(std::string_view word, std::size_t end) {
+    if (lexemes_.empty() || !std::ranges::all_of(word, is_ascii_digit)) return;
+    const Lexeme& near = lexemes_.back();
+    const bool is_near = near.kind == LexemeKind::Near || near.kind == LexemeKind::Onear;
+    if (!is_near || text_.substr(near.begin, near.end - near.begin).find('/') != text_.npos) return;
+    warn(near.begin, end,
+         "the number is read as a word, and NEAR as NEAR/10; write NEAR/5 without a space");
+  }
+
+  // `name:` directly before a value; not of an unknown field if `known_only`.
+  bool read_field(bool known_only) {
+    const std::optional<FieldName> field = read_field_name(text_, at_);
+    if (!field || (!field->is_known && known_only)) return false;
+    const bool has_value = !field->is_known || has_value_at(*field);
+    if (const std::string message = field_warning(*field, has_value); !message.empty()) {
+      warn(at_, field->end, message);
+    }
+    push(has_value ? LexemeKind::Field : LexemeKind::Word, field->name, at_, field->end);
+    return true;
+  }
+
+  bool has_value_at(const FieldName& field) const {
+    const bool any_sign = takes_any_sign(*find_query_field(field.name));
+    return operand_at(field.end) || (any_sign && field.is_before_sign());
   }
 
   std::string_view text_;
   std::vector<QueryWarning>& warnings_;
   std::vector<Lexeme> lexemes_;
   std::size_t at_ = 0;
+  std::vector<bool> raw_groups_;  // of each open bracket: whether its values take any sign
 };
 
 }  // namespace
@@ -267,8 +391,9 @@ std::vector<Lexeme> lex_plain(std::string_view text) {
       c = character_at(text, end);
     }
     if (end > at) {
-      words.push_back({LexemeKind::Word, std::string(text.substr(at, end - at)),
-                       static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+      words.push_back({.text = std::string(text.substr(at, end - at)),
+                       .begin = static_cast<std::uint32_t>(at),
+                       .end = static_cast<std::uint32_t>(end)});
       at = end;
     } else {
       at = c.next;

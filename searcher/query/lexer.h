@@ -12,18 +12,24 @@
 namespace dragoman {
 
 enum class LexemeKind : std::uint8_t {
-  Word,    // text
-  Phrase,  // text: between the quotes
-  Prefix,  // text: without its star
-  Form,    // text: without its =
-  Field,   // text: the name as typed; of any field, known or not. Its value follows
+  Word,     // text
+  Phrase,   // text: between the quotes, each * and ? in it a wildcard; number: slack
+  Pattern,  // text, with its wildcards; "*" only directly after a field
+  Form,     // text: without its =
+  Written,  // text: without its ==
+  Regex,    // text: between the slashes
+  Field,    // text: the name as typed; of any field, known or not. Its value follows
   Open,
   Close,
   And,
   Or,
   Not,
-  Plus,  // directly before what it belongs to
+  Near,   // number
+  Onear,  // number
+  Plus,   // directly before what it belongs to
   Minus,
+  Tilde,  // directly after what it belongs to; number
+  Caret,  // the same; weight, 0 where it is to be ignored
 };
 
 struct Lexeme {
@@ -32,9 +38,17 @@ struct Lexeme {
   // Byte range in the typed text, quotes and stars with it.
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  std::uint32_t number = 0;
+  double weight = 1;
 
   bool operator==(const Lexeme&) const = default;
 };
+
+// The most that NEAR/n and a phrase's slack may be.
+inline constexpr std::uint32_t kMaxDistance = 1000;
+inline constexpr std::uint32_t kDefaultDistance = 10;
+inline constexpr double kMinWeight = 0.01;
+inline constexpr double kMaxWeight = 100;
 
 // Splits `text` (as clean_query_text() gives it, under 4 GiB), and warns of characters that
 // look like operators and can't be.

@@ -9,6 +9,11 @@ char ascii_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
+// The key is kept as a hash of a path: nothing that anybody types.
+bool is_named(const Field& field) {
+  return !field.name.empty() && field.name != kKeyField.name;
+}
+
 }  // namespace
 
 const Field* text_field() {
@@ -16,13 +21,27 @@ const Field* text_field() {
 }
 
 const Field* find_query_field(std::string_view name) {
-  // The key is kept as a hash of a path: nothing that anybody types.
   const auto written_as = [&](const Field& field) {
-    return !field.name.empty() && field.name != kKeyField.name &&
-           std::ranges::equal(field.name, name, {}, {}, ascii_lower);
+    return is_named(field) && std::ranges::equal(field.name, name, {}, {}, ascii_lower);
   };
   const auto* found = std::ranges::find_if(kFields, written_as);
   return found == kFields.end() ? nullptr : &*found;
+}
+
+bool takes_any_sign(const Field& field) {
+  return field.name == kDateField.name || field.name == kIdField.name ||
+         field.name == kPathField.name || field.name == kTypeField.name;
+}
+
+std::string query_field_names() {
+  std::string names;
+  std::string last;
+  for (const Field& field : kFields) {
+    if (!is_named(field)) continue;
+    if (!last.empty()) (names += names.empty() ? "" : ", ") += last;
+    last = field.name;
+  }
+  return names + " and " + last;
 }
 
 }  // namespace dragoman

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/search/date_range.h"
+#include "searcher/query/date_range.h"
 
 namespace dragoman {
 

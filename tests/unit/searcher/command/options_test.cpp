@@ -46,8 +46,8 @@ TEST_CASE("every option reaches its place") {
   CHECK(options.request.limit == 5);
   CHECK(options.request.offset == 7);
   CHECK(options.request.sort == SortOrder::OldestFirst);
-  CHECK(options.request.since == parse_date_range("2024")->first);
-  CHECK(options.request.until == parse_date_range("2024-02")->last);
+  CHECK(options.request.since == parse_date_range("2024", 0)->first);
+  CHECK(options.request.until == parse_date_range("2024-02", 0)->last);
   CHECK(options.format == OutputFormat::Tsv);
   CHECK(options.request.explain);
   CHECK(options.request.plain);
