@@ -4,32 +4,34 @@
 #include <utility>
 
 #include "common/text/stopwords.h"
+#include "searcher/query/leaf_analyzer.h"
 #include "searcher/query/parse_query.h"
-#include "searcher/query/spelling.h"
-#include "searcher/query/vocabulary.h"
+#include "searcher/query/spans.h"
 
 namespace dragoman {
 namespace {
 
-// Each candidate of =word is an article to read and tokenize, a tenth of a millisecond or so.
-constexpr std::size_t kMaxSpellingReads = 10000;
-
 using Nodes = std::vector<AnalyzedQuery>;
+
+bool has_no_positions(AnalyzedKind kind) {
+  return kind == AnalyzedKind::Value || kind == AnalyzedKind::Dates ||
+         kind == AnalyzedKind::Present || kind == AnalyzedKind::Nothing;
+}
 
 class Analyzer {
  public:
   // Words that are stop words of `stop_language` are left out; "" leaves none out.
-  Analyzer(const QueryContext& context, std::string stop_language)
-      : context_(context), stop_language_(std::move(stop_language)) {}
+  Analyzer(const QueryContext& context, std::int64_t now, std::string stop_language)
+      : context_(context), leaves_(context, now, std::move(stop_language), warnings_) {}
 
   QueryAnalysis run(const Query& query) {
     QueryAnalysis analysis;
     analysis.tree = analyze(query, text_field());
     analysis.warnings = std::move(warnings_);
-    if (words_ > kMaxQueryWords) {
+    if (leaves_.words() > kMaxQueryWords) {
       analysis.tree = {};
-      analysis.error = "query too long: " + std::to_string(words_) + " words, and at most " +
-                       std::to_string(kMaxQueryWords) + " can be searched";
+      analysis.error = "query too long: " + std::to_string(leaves_.words()) +
+                       " words, and at most " + std::to_string(kMaxQueryWords) + " can be searched";
     }
     return analysis;
   }
@@ -44,13 +46,13 @@ class Analyzer {
       case QueryKind::Fuzzy:
       case QueryKind::Regex:
       case QueryKind::Form:
-      case QueryKind::Written: return leaf(query, field);
+      case QueryKind::Written: return leaves_.analyze(query, field);
       case QueryKind::Field: return analyze(query.children.front(), find_query_field(query.text));
       case QueryKind::Must: return unary(AnalyzedKind::Must, query, field);
       case QueryKind::Not: return unary(AnalyzedKind::Not, query, field);
-      case QueryKind::Boost: return analyze(query.children.front(), field);
-      case QueryKind::Near:
-      case QueryKind::Onear:
+      case QueryKind::Boost: return boost(query, analyze(query.children.front(), field));
+      case QueryKind::Near: return near(AnalyzedKind::Near, query, field);
+      case QueryKind::Onear: return near(AnalyzedKind::Onear, query, field);
       case QueryKind::And: return nary(AnalyzedKind::And, query, field);
       case QueryKind::Or: return nary(AnalyzedKind::Or, query, field);
       case QueryKind::Sequence: return sequence(query, field);
@@ -73,6 +75,123 @@ class Analyzer {
     return combine(kind, std::move(children));
   }
 
+  AnalyzedQuery boost(const Query& query, AnalyzedQuery child) {
+    if (child.kind == AnalyzedKind::Nothing) return child;
+    if (is_filter(child) || child.kind == AnalyzedKind::Not) {
+      warn(query, "what only filters has no weight; leave out the ^");
+      return child;
+    }
+    AnalyzedQuery out;
+    out.kind = AnalyzedKind::Boost;
+    out.weight = query.weight;
+    out.children.push_back(std::move(child));
+    return out;
+  }
+
+  // Filters among the operands narrow what the others find near one another.
+  AnalyzedQuery near(AnalyzedKind kind, const Query& query, const Field* field) {
+    Nodes operands;
+    Nodes filters;
+    for (const Query& child : query.children) {
+      AnalyzedQuery part = operand(child, field, query.number);
+      if (has_no_positions(part.kind)) {
+        if (part.kind == AnalyzedKind::Nothing) continue;
+        warn(child, "this has no place in the text to be near to; it is taken as a filter");
+        filters.push_back(std::move(part));
+      } else {
+        operands.push_back(std::move(part));
+      }
+    }
+    if (query.number > kMaxNearDistance) {
+      warn(query, "NEAR/" + std::to_string(kMaxNearDistance) +
+                      " is the farthest; for words anywhere in an article write AND");
+    }
+    filters.insert(filters.begin(), near_of(kind, query, std::move(operands)));
+    return combine(AnalyzedKind::And, std::move(filters));
+  }
+
+  // Too many are nested, the first ones innermost.
+  AnalyzedQuery near_of(AnalyzedKind kind, const Query& query, Nodes operands) {
+    if (operands.size() > kMaxNearOperands) {
+      warn(query, "more than " + std::to_string(kMaxNearOperands) +
+                      " things near one another are looked for in groups, the first ones first");
+    }
+    while (operands.size() > kMaxNearOperands) {
+      const auto first = operands.begin() + kMaxNearOperands;
+      Nodes inner(std::make_move_iterator(operands.begin()), std::make_move_iterator(first));
+      operands.erase(operands.begin(), first);
+      operands.insert(operands.begin(), near_node(kind, query, std::move(inner)));
+    }
+    return near_node(kind, query, std::move(operands));
+  }
+
+  static AnalyzedQuery near_node(AnalyzedKind kind, const Query& query, Nodes operands) {
+    AnalyzedQuery out = combine(kind, std::move(operands));
+    if (out.kind == kind) out.number = std::min(query.number, kMaxNearDistance);
+    return out;
+  }
+
+  // What stands in a NEAR has positions: words in all their forms, phrases, alternatives.
+  AnalyzedQuery operand(const Query& query, const Field* field, std::uint32_t distance) {
+    switch (query.kind) {
+      case QueryKind::Field:
+        return operand(query.children.front(), find_query_field(query.text), distance);
+      case QueryKind::Must: return operand(query.children.front(), field, distance);
+      case QueryKind::Boost: return boost(query, operand(query.children.front(), field, distance));
+      case QueryKind::Not:
+        warn(query,
+             "NOT has no meaning inside of NEAR and is ignored with what it takes away; "
+             "write it after the NEAR");
+        return {};
+      case QueryKind::Near: return near(AnalyzedKind::Near, query, field);
+      case QueryKind::Onear: return near(AnalyzedKind::Onear, query, field);
+      case QueryKind::And:
+        warn(query, "AND inside of NEAR asks for all of these near one another, too");
+        return near_of(AnalyzedKind::Near, with_number(query, distance),
+                       operands(query, field, distance));
+      case QueryKind::Sequence:
+        warn(query,
+             "words side by side inside of NEAR are taken as alternatives; write OR "
+             "between them, or quotes around them");
+        return combine(AnalyzedKind::Or, operands(query, field, distance));
+      case QueryKind::Or: return combine(AnalyzedKind::Or, operands(query, field, distance));
+      default: return with_positions(query, leaves_.analyze(query, field));
+    }
+  }
+
+  Nodes operands(const Query& query, const Field* field, std::uint32_t distance) {
+    Nodes out;
+    for (const Query& child : query.children) {
+      AnalyzedQuery part = operand(child, field, distance);
+      if (!has_no_positions(part.kind)) {
+        out.push_back(std::move(part));
+      } else if (part.kind != AnalyzedKind::Nothing) {
+        warn(child, "this has no place in the text to be near to and is ignored");
+      }
+    }
+    return out;
+  }
+
+  static Query with_number(const Query& query, std::uint32_t number) {
+    Query out{
+        .kind = query.kind, .text = {}, .begin = query.begin, .end = query.end, .children = {}};
+    out.number = number;
+    return out;
+  }
+
+  // Of words written without spaces the phrase alone tells where they stand.
+  AnalyzedQuery with_positions(const Query& typed, AnalyzedQuery leaf) {
+    if (leaf.kind == AnalyzedKind::Sequence) {
+      if (leaf.children.back().kind == AnalyzedKind::Phrase) {
+        leaf = AnalyzedQuery(leaf.children.back());
+      } else {
+        leaf.kind = AnalyzedKind::Or;
+      }
+    }
+    leaves_.add_positions(leaf, typed);
+    return leaf;
+  }
+
   // Words side by side: without the stop words, and with what two of them may be as one.
   AnalyzedQuery sequence(const Query& query, const Field* field) {
     Nodes children;
@@ -81,9 +200,10 @@ class Analyzer {
       AnalyzedQuery part = analyze(child, field);
       SequenceWord word;
       if (child.kind == QueryKind::Word) word.form = first_form(part);
-      word.is_stop = field == text_field() && part.kind == AnalyzedKind::Word && is_stop(word.form);
+      word.is_stop =
+          field == text_field() && part.kind == AnalyzedKind::Word && leaves_.is_stop(word.form);
       if (!word.is_stop) children.push_back(std::move(part));
-      children.push_back(joined(before, word, field));
+      children.push_back(joined(before, word, field, child));
       before = std::move(word);
     }
     AnalyzedQuery out = combine(AnalyzedKind::Sequence, std::move(children));
@@ -96,10 +216,13 @@ class Analyzer {
   };
 
   // Of stop words only an article joins: al Sahrawi, but not "for ward".
-  AnalyzedQuery joined(const SequenceWord& first, const SequenceWord& second, const Field* field) {
+  AnalyzedQuery joined(const SequenceWord& first, const SequenceWord& second, const Field* field,
+                       const Query& typed) {
     if (first.form.empty() || second.form.empty() || second.is_stop || is_filter(*field)) return {};
     if (first.is_stop && !is_article(first.form, second.form)) return {};
-    return joined_word(first.form, second.form, field, context_);
+    AnalyzedQuery joined = joined_word(first.form, second.form, field, context_);
+    if (field->name == kBodyField.name) leaves_.add_positions(joined, typed);
+    return joined;
   }
 
   static std::string first_form(const AnalyzedQuery& query) {
@@ -109,115 +232,13 @@ class Analyzer {
     return named ? query.children.front().form : std::string();
   }
 
-  bool is_stop(const std::string& form) const {
-    return !stop_language_.empty() && is_stopword(form, stop_language_);
-  }
-
-  AnalyzedQuery leaf(const Query& query, const Field* field) {
-    if (field->kind == FieldKind::Boolean) return value(query, field);
-    const bool ranks = !is_filter(*field) && query.kind != QueryKind::Phrase;
-    const std::vector<QueryToken> tokens = tokenize_counted(query.text, ranks);
-    switch (query.kind) {
-      case QueryKind::Pattern: return prefix(query, tokens, field);
-      case QueryKind::Form: return form(query, tokens, field);
-      case QueryKind::Phrase: return phrase(tokens, field);
-      default: return is_filter(*field) ? phrase(tokens, field) : word(tokens, field);
-    }
-  }
-
-  // Once the query is too long nothing more of it is read.
-  std::vector<QueryToken> tokenize_counted(const std::string& text, bool with_stems) {
-    if (words_ > kMaxQueryWords) return {};
-    std::vector<QueryToken> tokens = tokenize_typed(text, context_, false);
-    words_ += static_cast<std::size_t>(
-        std::ranges::count(tokens, false, [](const auto& token) { return token.additional; }));
-    if (words_ > kMaxQueryWords) return {};
-    return with_stems ? tokenize_typed(text, context_, true) : tokens;
-  }
-
-  AnalyzedQuery word(const std::vector<QueryToken>& tokens, const Field* field) {
-    AnalyzedQuery query = word_of_tokens(tokens, field);
-    if (query.kind == AnalyzedKind::Word && is_stop(query.form)) return query;
-    return with_splits(std::move(query), context_);
-  }
-
-  static AnalyzedQuery phrase(const std::vector<QueryToken>& tokens, const Field* field) {
-    AnalyzedQuery query{AnalyzedKind::Phrase, field, {}, {}, {}};
-    for (const QueryToken& token : tokens) {
-      if (!token.additional) query.terms.push_back(token.form);
-    }
-    if (query.terms.empty()) return {};
-    return query;
-  }
-
-  // lang:ar; of lang:en-GB the language.
-  AnalyzedQuery value(const Query& query, const Field* field) {
-    std::string code = lower_spelling(query.text);
-    code.resize(std::min(code.size(), code.find_first_of("-_ ")));
-    if (code.empty()) return {};
-    if (std::ranges::find(context_.languages, code) == context_.languages.end()) {
-      add_warning(warnings_, query.begin, query.end,
-                  "the index holds no article in the language '" + code +
-                      "'; languages are named by two letters, such as ar, en or he");
-    }
-    return {AnalyzedKind::Value, field, code, {}, {}};
-  }
-
-  // The one token that stands for all that was typed; nullptr where there is none.
-  static const QueryToken* whole(const std::vector<QueryToken>& tokens) {
-    if (tokens.size() == 1) return &tokens.front();
-    const auto joined = std::ranges::find(tokens, true, &QueryToken::additional);
-    const bool covers = joined != tokens.end() && joined->begin <= tokens.front().begin &&
-                        joined->end >= tokens.back().end;
-    return covers ? &*joined : nullptr;
-  }
-
-  AnalyzedQuery prefix(const Query& query, const std::vector<QueryToken>& tokens,
-                       const Field* field) {
-    const QueryToken* start = whole(tokens);
-    if (start == nullptr || is_one_small_letter(start->form)) {
-      add_warning(warnings_, query.begin, query.end,
-                  start == nullptr ? "a star works only after a single word and is ignored here"
-                                   : "a star after a single letter is ignored; write at least two");
-      return is_filter(*field) ? phrase(tokens, field) : word(tokens, field);
-    }
-    Expansion expansion = expand_prefix(context_.database, *field, start->form, budget_);
-    if (expansion.is_cut) {
-      add_warning(warnings_, query.begin, query.end,
-                  "too many words begin like this; only " + std::to_string(expansion.forms.size()) +
-                      " of them are searched; write more letters before the star");
-    }
-    return {AnalyzedKind::Prefix, field, start->form, std::move(expansion.forms), {}};
-  }
-
-  // A letter of an alphabet; a Chinese one is a word and takes three bytes.
-  static bool is_one_small_letter(const std::string& form) {
-    return form.size() == 1 || (form.size() == 2 && static_cast<unsigned char>(form[0]) >= 0x80U);
-  }
-
-  AnalyzedQuery form(const Query& query, const std::vector<QueryToken>& tokens,
-                     const Field* field) {
-    const QueryToken* token = whole(tokens);
-    if (token == nullptr || is_filter(*field)) return phrase(tokens, field);
-    const auto candidates =
-        context_.database.get_termfreq(std::string(field->prefix) + token->form);
-    if (candidates > spelling_reads_) {
-      add_warning(warnings_, query.begin, query.end,
-                  "too many articles have this word for their spelling to be compared, so that it "
-                  "is found in any; leave out the '='");
-      return {AnalyzedKind::Phrase, field, {}, {token->form}, {}};
-    }
-    spelling_reads_ -= candidates;
-    const std::string typed = query.text.substr(token->begin, token->end - token->begin);
-    return {AnalyzedKind::Form, field, token->form, {lower_spelling(typed)}, {}};
+  void warn(const Query& query, std::string message) {
+    add_warning(warnings_, query.begin, query.end, std::move(message));
   }
 
   const QueryContext& context_;
-  std::string stop_language_;
   std::vector<QueryWarning> warnings_;
-  ExpansionBudget budget_;
-  std::size_t spelling_reads_ = kMaxSpellingReads;
-  std::size_t words_ = 0;
+  LeafAnalyzer leaves_;
 };
 
 // The forms of the words that are searched in the text itself.
@@ -233,12 +254,12 @@ void collect_forms(const Query& query, const QueryContext& context,
 
 }  // namespace
 
-QueryAnalysis analyze_query(const Query& query, const QueryContext& context) {
+QueryAnalysis analyze_query(const Query& query, const QueryContext& context, std::int64_t now) {
   std::vector<std::string> forms;
   collect_forms(query, context, forms);
-  QueryAnalysis analysis = Analyzer(context, stopword_language(forms)).run(query);
+  QueryAnalysis analysis = Analyzer(context, now, stopword_language(forms)).run(query);
   if (analysis.error || has_ranking_part(analysis.tree)) return analysis;
-  return Analyzer(context, {}).run(query);
+  return Analyzer(context, now, {}).run(query);
 }
 
 }  // namespace dragoman

@@ -1,7 +1,8 @@
 // Query tree -> terms: the words tokenized as the index's own, stems over its languages,
-// compounds, prefixes expanded, stop words left out.
+// compounds, wildcards and their like expanded, stop words left out.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,8 +21,8 @@ struct QueryAnalysis {
 };
 
 // Stop words are left out among words side by side; a query that would have nothing left to
-// rank by is analysed with all its words. On the thread that owns the context's database and
-// tokenizer.
-QueryAnalysis analyze_query(const Query& query, const QueryContext& context);
+// rank by is analysed with all its words. `now` is in seconds since 1970, for dates such as "last
+// week". On the thread that owns the context's database and tokenizer.
+QueryAnalysis analyze_query(const Query& query, const QueryContext& context, std::int64_t now = 0);
 
 }  // namespace dragoman

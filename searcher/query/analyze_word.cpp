@@ -17,9 +17,9 @@ AnalyzedQuery word(const QueryToken& token, const Field* field) {
 }
 
 AnalyzedQuery phrase(std::span<const QueryToken> parts, const Field* field) {
-  AnalyzedQuery query{AnalyzedKind::Phrase, field, {}, {}, {}};
-  for (const QueryToken& part : parts) query.terms.push_back(part.form);
-  return query;
+  std::vector<std::string> forms;
+  for (const QueryToken& part : parts) forms.push_back(part.form);
+  return phrase_of(field, forms);
 }
 
 // As a phrase, or as a word where it's one.
@@ -97,7 +97,7 @@ AnalyzedQuery with_splits(AnalyzedQuery query, const QueryContext& context) {
   std::vector<AnalyzedQuery> children;
   children.push_back(std::move(query));
   for (const auto& [head, tail] : splits) {
-    children.push_back({AnalyzedKind::Phrase, field, {}, {head, tail}, {}});
+    children.push_back(phrase_of(field, {head, tail}));
   }
   return combine(AnalyzedKind::Synonym, std::move(children));
 }

@@ -35,13 +35,13 @@ CompiledQuery compile_query(std::string_view text, const QueryOptions& options,
   compiled.error = std::move(parsed.error);
   if (compiled.error) return compiled;
   compiled.parsed = std::move(parsed.tree);
-  add_analysis(compiled, analyze_query(compiled.parsed, context));
+  add_analysis(compiled, analyze_query(compiled.parsed, context, options.now));
   if (compiled.error) return compiled;
   if (compiled.is_empty && !is_blank(text) && compiled.warnings.empty()) {
     add_warning(compiled.warnings, 0, static_cast<std::uint32_t>(text.size()),
                 "there is no word to search for here");
   }
-  compiled.query = translate_query(compiled.analyzed, context.tokenizer);
+  compiled.query = translate_query(compiled.analyzed, context.tokenizer, options.deadline);
   compiled.matcher = Matcher(compiled.analyzed);
   return compiled;
 }

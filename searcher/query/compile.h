@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "searcher/query/analyzed_query.h"
+#include "searcher/query/deadline.h"
 #include "searcher/query/highlight.h"
 #include "searcher/query/query.h"
 #include "searcher/query/query_context.h"
@@ -22,6 +23,9 @@ struct QueryOptions {
   bool plain = false;
   // Seconds since 1970: what "today" and "last week" are counted from.
   std::int64_t now = 0;
+  // A match with the compiled query throws QueryTimeout then, if it looks at positions or stored
+  // texts; rank() can see to the rest with a DeadlineDecider.
+  Deadline deadline = {};
 };
 
 struct CompiledQuery {

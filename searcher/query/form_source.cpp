@@ -4,23 +4,19 @@
 #include <utility>
 
 #include "common/index/article.h"
-#include "searcher/query/spelling.h"
 
 namespace dragoman {
 
-FormSource::FormSource(const Field& field, std::string form, std::string spelling,
-                       Tokenizer& tokenizer)
-    : field_(field),
-      form_(std::move(form)),
-      spelling_(std::move(spelling)),
-      tokenizer_(tokenizer) {}
+FormSource::FormSource(const Field& field, SpelledWord word, Tokenizer& tokenizer,
+                       Deadline deadline)
+    : field_(field), word_(std::move(word)), tokenizer_(tokenizer), deadline_(deadline) {}
 
 Xapian::PostingSource* FormSource::clone() const {
-  return new FormSource(field_, form_, spelling_, tokenizer_);
+  return new FormSource(field_, word_, tokenizer_, deadline_);
 }
 
 std::string FormSource::term() const {
-  return std::string(field_.prefix) + form_;
+  return std::string(field_.prefix) + word_.form;
 }
 
 void FormSource::init(const Xapian::Database& database) {
@@ -52,11 +48,14 @@ void FormSource::advance_to(Xapian::docid id) {
 }
 
 bool FormSource::holds_word(Xapian::docid id) {
+  deadline_.check();
   const Article article = parse_article(database_.get_document(id).get_data());
-  if (!article.title_inferred && has_spelling(article.title)) return true;
+  const bool in_title = field_.name != kBodyField.name && !article.title_inferred;
+  if (in_title && has_spelling(article.title)) return true;
   if (field_.name == kTitleField.name) return false;
   return std::ranges::any_of(article.zones, [&](const Zone& zone) {
-    return zone.kind != ZoneKind::Furniture && has_spelling(zone_text(article, zone));
+    return zone.kind != ZoneKind::Furniture && zone.kind != ZoneKind::Headline &&
+           has_spelling(zone_text(article, zone));
   });
 }
 
@@ -67,7 +66,8 @@ bool FormSource::has_spelling(std::string_view text) {
   for (std::size_t at = text.find_first_not_of(kSpace); at < text.size();
        at = text.find_first_not_of(kSpace, at)) {
     const std::string_view run = text.substr(at, text.find_first_of(kSpace, at) - at);
-    if (lower_spelling(run).find(spelling_) != std::string::npos && has_token(run)) return true;
+    if (spelling_of(run, word_.kind).find(word_.spelling) != std::string::npos && has_token(run))
+      return true;
     at += run.size();
   }
   return false;
@@ -75,13 +75,13 @@ bool FormSource::has_spelling(std::string_view text) {
 
 bool FormSource::has_token(std::string_view run) {
   return std::ranges::any_of(tokenizer_.tokenize(run, {}), [&](const Token& token) {
-    return token.form == form_ &&
-           lower_spelling(run.substr(token.begin, token.end - token.begin)) == spelling_;
+    return token.form == word_.form && spelling_of(run.substr(token.begin, token.end - token.begin),
+                                                   word_.kind) == word_.spelling;
   });
 }
 
 std::string FormSource::get_description() const {
-  return "=" + spelling_;
+  return (word_.kind == SpellingKind::Written ? "==" : "=") + word_.spelling;
 }
 
 }  // namespace dragoman

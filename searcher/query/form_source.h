@@ -1,5 +1,5 @@
-// The documents that hold a word spelled as typed (=word), among those with its folded form:
-// what the stored text says, so that the index needs no terms for it.
+// The documents that hold a word spelled as typed (=word, ==Word), among those with its folded
+// form: what the stored text says, so that the index needs no terms for it.
 #pragma once
 
 #include <xapian.h>
@@ -9,16 +9,25 @@
 
 #include "common/index/schema.h"
 #include "common/text/tokenizer.h"
+#include "searcher/query/deadline.h"
+#include "searcher/query/spelling.h"
 
 namespace dragoman {
 
+struct SpelledWord {
+  std::string form;      // folded
+  std::string spelling;  // what spelling_of() gives of the word as it's typed
+  SpellingKind kind = SpellingKind::Lower;
+};
+
 // Walks the postings of the folded form and keeps the documents whose title or text, furniture
-// apart, has a token of that form whose lower_spelling() is `spelling`. For a title's form, the
-// title alone. Reads a stored article for each candidate, so that it stands beside cheaper
-// conditions. `tokenizer` outlives it and its clones; all of them stay on its thread.
+// apart, has a token of that form that is spelled as `word` says. For a title's form, the title
+// alone, for the body's all but the title. Reads a stored article for each candidate, so that it
+// stands beside cheaper conditions. `tokenizer` outlives it and its clones; all of them stay on
+// its thread. Throws QueryTimeout from a match once `deadline` is over.
 class FormSource final : public Xapian::PostingSource {
  public:
-  FormSource(const Field& field, std::string form, std::string spelling, Tokenizer& tokenizer);
+  FormSource(const Field& field, SpelledWord word, Tokenizer& tokenizer, Deadline deadline);
 
   Xapian::PostingSource* clone() const override;
   void init(const Xapian::Database& database) override;
@@ -40,9 +49,9 @@ class FormSource final : public Xapian::PostingSource {
   bool has_token(std::string_view run);
 
   const Field& field_;
-  std::string form_;
-  std::string spelling_;
+  SpelledWord word_;
   Tokenizer& tokenizer_;
+  Deadline deadline_;
   Xapian::Database database_;
   Xapian::PostingIterator posting_;
   // Every document up to this one has been answered for.

@@ -22,20 +22,31 @@ std::string ascii_lower(std::string_view text) {
   return out;
 }
 
+// Composed, with straight apostrophes.
+std::string composed(icu::UnicodeString text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(status);
+  text.findAndReplace(u"\u2019", u"'");
+  if (U_SUCCESS(status)) text = composer->normalize(text, status);
+  if (U_FAILURE(status)) throw std::runtime_error("ICU can't normalise text");
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
+icu::UnicodeString utf16(std::string_view text) {
+  return icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+}
+
 }  // namespace
 
 std::string lower_spelling(std::string_view text) {
   if (is_ascii(text)) return ascii_lower(text);
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(status);
-  icu::UnicodeString spelling =
-      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  spelling.toLower(icu::Locale::getRoot()).findAndReplace(u"\u2019", u"'");
-  if (U_SUCCESS(status)) spelling = composer->normalize(spelling, status);
-  if (U_FAILURE(status)) throw std::runtime_error("ICU can't normalise text");
-  std::string out;
-  spelling.toUTF8String(out);
-  return out;
+  return composed(utf16(text).toLower(icu::Locale::getRoot()));
+}
+
+std::string written_spelling(std::string_view text) {
+  return is_ascii(text) ? std::string(text) : composed(utf16(text));
 }
 
 }  // namespace dragoman

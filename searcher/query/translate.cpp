@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "searcher/query/form_source.h"
+#include "searcher/query/present_source.h"
+#include "searcher/query/span_source.h"
+#include "searcher/query/span_tree.h"
 
 namespace dragoman {
 namespace {
@@ -13,6 +16,7 @@ namespace {
 using Queries = std::vector<Xapian::Query>;
 
 Xapian::Query over(Xapian::Query::op op, const Queries& queries) {
+  if (queries.size() == 1) return queries.front();
   return {op, queries.begin(), queries.end()};
 }
 
@@ -26,21 +30,25 @@ Xapian::Query synonym(std::span<const Xapian::Query> queries) {
   return {Xapian::Query::OP_SYNONYM, synonym(queries.first(half)), synonym(queries.subspan(half))};
 }
 
-bool has_positions(const Xapian::Query& query) {
+// Whether documents are checked for more than their terms.
+bool is_checked(const Xapian::Query& query) {
   const Xapian::Query::op type = query.get_type();
-  if (type == Xapian::Query::OP_PHRASE || type == Xapian::Query::OP_NEAR) return true;
+  if (type == Xapian::Query::OP_PHRASE || type == Xapian::Query::OP_VALUE_RANGE ||
+      type == Xapian::Query::LEAF_POSTING_SOURCE) {
+    return true;
+  }
   for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-    if (has_positions(query.get_subquery(i))) return true;
+    if (is_checked(query.get_subquery(i))) return true;
   }
   return false;
 }
 
 // The same documents and weights, for a branch of an OR. Where something above looks ahead, an
-// OR of Xapian 1.4.22 asks its branches to check a document; one with a phrase may answer that
+// OR of Xapian 1.4.22 asks its branches to check a document; one that looks closer may answer that
 // it isn't there, and the OR then takes that document's successor for a match of the phrase
 // (OrPostList::check()). Above an AND MAYBE no branch is asked so, but moved.
 Xapian::Query branch(const Xapian::Query& query) {
-  if (!has_positions(query)) return query;
+  if (!is_checked(query)) return query;
   return {Xapian::Query::OP_AND_MAYBE, query, Xapian::Query(std::string())};
 }
 
@@ -62,14 +70,25 @@ Xapian::Query stem(const Field& field, const std::string& stem) {
   return Xapian::Query("Z" + std::string(field.prefix) + stem);
 }
 
-Queries exact_terms(const AnalyzedQuery& query) {
+Queries exact_terms(const Field& field, const std::vector<std::string>& forms) {
   Queries terms;
-  for (const std::string& form : query.terms) terms.push_back(exact(*query.field, form));
+  for (const std::string& form : forms) terms.push_back(exact(field, form));
   return terms;
 }
 
-Xapian::Query phrase(const AnalyzedQuery& query) {
-  const Queries terms = exact_terms(query);
+// What stands at each place, as one term each.
+Queries slot_terms(const AnalyzedQuery& phrase) {
+  Queries terms;
+  for (const PhraseSlot& slot : phrase.slots) {
+    terms.push_back(synonym(exact_terms(*phrase.field, slot.forms)));
+  }
+  return terms;
+}
+
+// Terms one after the other, each a single form.
+Xapian::Query plain_phrase(const AnalyzedQuery& query) {
+  const Queries terms = slot_terms(query);
+  if (terms.size() == 1) return terms.front();
   return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
           static_cast<Xapian::termcount>(terms.size())};
 }
@@ -81,38 +100,28 @@ struct WordTerms {
   Queries phrases;
 
   void add(const AnalyzedQuery& query) {
-    if (query.kind == AnalyzedKind::Phrase) {
-      phrases.push_back(phrase_as_word(query));
-      return;
+    for (const std::string& term : query.terms) {
+      stems.push_back(query.kind == AnalyzedKind::Forms ? exact(*query.field, term)
+                                                        : stem(*query.field, term));
     }
-    for (const std::string& term : query.terms) stems.push_back(stem(*query.field, term));
-    exact_forms.push_back(exact(*query.field, query.form));
+    if (query.kind == AnalyzedKind::Word) exact_forms.push_back(exact(*query.field, query.form));
   }
 
   // A document that has the word both as one and as several words gets nothing for the latter.
   Xapian::Query query() const {
-    Queries forms = {synonym(stems), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
-                                                   synonym(exact_forms), kExactFormWeight)};
+    Queries forms;
+    if (!stems.empty()) forms.push_back(synonym(stems));
+    if (!exact_forms.empty()) {
+      forms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, synonym(exact_forms), kExactFormWeight);
+    }
     for (const Xapian::Query& phrase : phrases) {
-      forms.emplace_back(Xapian::Query::OP_AND_NOT, phrase, synonym(stems));
+      forms.push_back(stems.empty()
+                          ? phrase
+                          : Xapian::Query(Xapian::Query::OP_AND_NOT, phrase, synonym(stems)));
     }
     return any_of(std::move(forms));
   }
-
- private:
-  // Weighs as much as its words do on average, since it stands for one.
-  static Xapian::Query phrase_as_word(const AnalyzedQuery& query) {
-    return {Xapian::Query::OP_SCALE_WEIGHT, phrase(query),
-            1 / static_cast<double>(query.terms.size())};
-  }
 };
-
-Xapian::Query word(const AnalyzedQuery& query) {
-  WordTerms terms;
-  if (query.kind == AnalyzedKind::Word) terms.add(query);
-  for (const AnalyzedQuery& child : query.children) terms.add(child);
-  return terms.query();
-}
 
 // The parts of an And or a Sequence by what they do.
 struct Clauses {
@@ -125,7 +134,7 @@ struct Clauses {
     Xapian::Query out = base();
     for (const Xapian::Query& filter : filters) out = {Xapian::Query::OP_FILTER, out, filter};
     if (nots.empty()) return out;
-    return {Xapian::Query::OP_AND_NOT, out, over(Xapian::Query::OP_OR, nots)};
+    return {Xapian::Query::OP_AND_NOT, out, nots.size() == 1 ? nots.front() : any_of(nots)};
   }
 
  private:
@@ -146,19 +155,27 @@ struct Clauses {
 
 class Translator {
  public:
-  explicit Translator(Tokenizer& tokenizer) : tokenizer_(tokenizer) {}
+  Translator(Tokenizer& tokenizer, Deadline deadline)
+      : tokenizer_(tokenizer), deadline_(deadline) {}
 
   Xapian::Query translate(const AnalyzedQuery& query) const {
     switch (query.kind) {
       case AnalyzedKind::Nothing: return {};
       case AnalyzedKind::Word:
-      case AnalyzedKind::Synonym: return word(query);
+      case AnalyzedKind::Synonym: return in_place(query, word(query));
       case AnalyzedKind::Phrase: return weighed(query, phrase(query));
-      case AnalyzedKind::Prefix: return weighed(query, synonym(exact_terms(query)));
-      case AnalyzedKind::Form: return form(query);
-      case AnalyzedKind::Value: return unweighted(exact(*query.field, query.form));
+      case AnalyzedKind::Forms: return weighed(query, in_place(query, forms(query)));
+      case AnalyzedKind::Form:
+      case AnalyzedKind::Written: return spelled(query);
+      case AnalyzedKind::Value: return unweighted(value(query));
+      case AnalyzedKind::Present: return unweighted(present(query));
+      case AnalyzedKind::Dates: return dates(query);
       case AnalyzedKind::Must: return translate(query.children.front());
       case AnalyzedKind::Not: return negation(query);
+      case AnalyzedKind::Boost:
+        return {Xapian::Query::OP_SCALE_WEIGHT, translate(query.children.front()), query.weight};
+      case AnalyzedKind::Near:
+      case AnalyzedKind::Onear: return near(query);
       case AnalyzedKind::And: return conjunction(query);
       case AnalyzedKind::Or: return disjunction(query);
       case AnalyzedKind::Sequence: return sequence(query);
@@ -171,10 +188,93 @@ class Translator {
     return is_filter(*leaf.field) ? unweighted(query) : query;
   }
 
-  Xapian::Query form(const AnalyzedQuery& query) const {
-    auto* source = new FormSource(*query.field, query.form, query.terms.front(), tokenizer_);
+  // `candidates`, the documents among them in which the words stand where `query` wants them.
+  Xapian::Query in_place(const AnalyzedQuery& query, const Xapian::Query& candidates) const {
+    if (!needs_spans(query)) return candidates;
+    auto* source = new SpanSource(span_tree(query), deadline_);
+    return {Xapian::Query::OP_FILTER, candidates, Xapian::Query(source->release())};
+  }
+
+  Xapian::Query word(const AnalyzedQuery& query) const {
+    WordTerms terms;
+    if (query.kind == AnalyzedKind::Word) terms.add(query);
+    for (const AnalyzedQuery& child : query.children) {
+      if (child.kind == AnalyzedKind::Phrase) {
+        terms.phrases.push_back(phrase_as_word(child));
+      } else {
+        terms.add(child);
+      }
+    }
+    return terms.query();
+  }
+
+  // Weighs as much as its words do on average, since it stands for one.
+  Xapian::Query phrase_as_word(const AnalyzedQuery& query) const {
+    return {Xapian::Query::OP_SCALE_WEIGHT, phrase(query),
+            1 / static_cast<double>(query.slots.size())};
+  }
+
+  // Xapian's own operator reads positions later and less often, but takes single terms alone.
+  Xapian::Query phrase(const AnalyzedQuery& query) const {
+    return needs_spans(query) ? in_place(query, over(Xapian::Query::OP_AND, slot_terms(query)))
+                              : plain_phrase(query);
+  }
+
+  static Xapian::Query forms(const AnalyzedQuery& query) {
+    return synonym(exact_terms(*query.field, query.terms));
+  }
+
+  Xapian::Query spelled(const AnalyzedQuery& query) const {
+    const SpellingKind kind =
+        query.kind == AnalyzedKind::Form ? SpellingKind::Lower : SpellingKind::Written;
+    auto* source = new FormSource(*query.field, {query.form, query.terms.front(), kind}, tokenizer_,
+                                  deadline_);
     return {Xapian::Query::OP_FILTER, exact(*query.field, query.form),
             Xapian::Query(source->release())};
+  }
+
+  static Xapian::Query value(const AnalyzedQuery& query) {
+    Queries terms;
+    for (const std::string& term : query.terms) terms.emplace_back(term);
+    return over(Xapian::Query::OP_OR, terms);
+  }
+
+  static Xapian::Query present(const AnalyzedQuery& query) {
+    auto* source = new PresentSource(std::string(query.field->prefix));
+    return Xapian::Query(source->release());
+  }
+
+  static Xapian::Query dates(const AnalyzedQuery& query) {
+    return unweighted({Xapian::Query::OP_VALUE_RANGE, slot_number(Slot::Date), query.terms.front(),
+                       query.terms.back()});
+  }
+
+  Xapian::Query near(const AnalyzedQuery& query) const {
+    const Xapian::Query found = in_place(query, operand(query));
+    return is_filter(query) ? unweighted(found) : found;
+  }
+
+  // What a document must have for an operand of NEAR to be in it at all, and what it weighs: that
+  // its words stand where they should the whole NEAR tells.
+  Xapian::Query operand(const AnalyzedQuery& query) const {
+    switch (query.kind) {
+      case AnalyzedKind::Near:
+      case AnalyzedKind::Onear: return over(Xapian::Query::OP_AND, operands(query));
+      case AnalyzedKind::Or: return any_of(operands(query));
+      case AnalyzedKind::Phrase: return over(Xapian::Query::OP_AND, slot_terms(query));
+      case AnalyzedKind::Forms: return forms(query);
+      case AnalyzedKind::Word:
+      case AnalyzedKind::Synonym: return word(query);
+      case AnalyzedKind::Boost:
+        return {Xapian::Query::OP_SCALE_WEIGHT, operand(query.children.front()), query.weight};
+      default: return translate(query);
+    }
+  }
+
+  Queries operands(const AnalyzedQuery& query) const {
+    Queries queries;
+    for (const AnalyzedQuery& child : query.children) queries.push_back(operand(child));
+    return queries;
   }
 
   Xapian::Query negation(const AnalyzedQuery& query) const {
@@ -218,7 +318,8 @@ class Translator {
       }
     }
     for (const auto& [name, alternatives] : filters) {
-      clauses.filters.push_back(over(Xapian::Query::OP_OR, alternatives));
+      clauses.filters.push_back(alternatives.size() == 1 ? alternatives.front()
+                                                         : any_of(alternatives));
     }
     return clauses.query();
   }
@@ -228,12 +329,13 @@ class Translator {
   }
 
   Tokenizer& tokenizer_;
+  Deadline deadline_;
 };
 
 }  // namespace
 
-Xapian::Query translate_query(const AnalyzedQuery& query, Tokenizer& tokenizer) {
-  return Translator(tokenizer).translate(query);
+Xapian::Query translate_query(const AnalyzedQuery& query, Tokenizer& tokenizer, Deadline deadline) {
+  return Translator(tokenizer, deadline).translate(query);
 }
 
 }  // namespace dragoman

@@ -6,6 +6,7 @@
 
 #include "common/text/tokenizer.h"
 #include "searcher/query/analyzed_query.h"
+#include "searcher/query/deadline.h"
 
 namespace dragoman {
 
@@ -14,7 +15,9 @@ namespace dragoman {
 inline constexpr double kExactFormWeight = 0.3;
 
 // The Xapian query for `query`; it matches nothing where that is Nothing. `tokenizer` outlives
-// the result and stays on its thread (=word reads stored texts with it).
-Xapian::Query translate_query(const AnalyzedQuery& query, Tokenizer& tokenizer);
+// the result and stays on its thread (=word reads stored texts with it). A match with it throws
+// QueryTimeout once `deadline` is over, as far as it gets to look at the clock.
+Xapian::Query translate_query(const AnalyzedQuery& query, Tokenizer& tokenizer,
+                              Deadline deadline = {});
 
 }  // namespace dragoman
