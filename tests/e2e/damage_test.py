@@ -84,6 +84,29 @@ class Damage(harness.Case):
         self.check_refused()
         self.check_healed()
 
+    def test_a_missing_lexicon(self):
+        self.one("segment-*/lexicon").unlink()
+        self.check_refused()
+        self.check_healed()
+
+    def test_a_truncated_lexicon(self):
+        for keep in (0, 10, 24, 1000, -1):
+            with self.subTest(keep=keep):
+                self.change("segment-*/lexicon", lambda b: b[:keep])
+                self.check_refused()
+                self.check_healed()
+                self.index("--sweep-after", "0", self.news)
+
+    def test_flipped_bytes_in_a_lexicon_never_crash_a_search(self):
+        lexicon = self.one("segment-*/lexicon")
+        content = lexicon.read_bytes()
+        os.chmod(lexicon, 0o644)
+        for at in range(0, len(content), max(1, len(content) // 25)):
+            lexicon.write_bytes(content[:at] + bytes([content[at] ^ 0xFF]) + content[at + 1 :])
+            for query in ("counc*", "*ouncil", "counsil~1", "/c.*l/", "council NEAR/9 the"):
+                result = self.run_search(query, status=None)
+                self.assertIn(result.status, (0, 1, 3), (at, query, result.messages))
+
     def test_a_missing_segment(self):
         shutil.rmtree(self.one("segment-*"))
         self.check_refused()

@@ -5,9 +5,11 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <set>
 
 #include "common/index/error.h"
+#include "common/index/lexicon.h"
 #include "common/index/open_index.h"
 #include "common/index/schema.h"
 #include "indexer/segment/publish.h"
@@ -23,6 +25,7 @@ Xapian::Document document(const std::string& key) {
   Xapian::Document document;
   document.add_boolean_term(key_term(key));
   document.add_term("news");
+  document.add_term(key);
   document.set_data(key);
   return document;
 }
@@ -113,6 +116,47 @@ TEST_CASE("a large segment isn't touched by a small one, but for deletions in it
   REQUIRE(index.segments().size() == 2);
   CHECK(index.segments().front().name != large);
   CHECK(index.segments().front().articles == 599);
+}
+
+// The lexicon of a database that was built of these articles at once.
+std::string fresh_lexicon(const std::vector<std::string>& keys) {
+  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  for (const std::string& key : keys) database.add_document(document(key));
+  return make_lexicon(database);
+}
+
+std::string published_lexicon(const TestIndex& index, std::size_t segment) {
+  std::ifstream in(index.path() / index.segments().at(segment).name / kLexiconName);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+TEST_CASE("a segment's lexicon is that of a database built anew, whatever came and went") {
+  TestIndex index;
+  index.step({}, {});
+  CHECK(published_lexicon(index, 0) == fresh_lexicon({}));
+  index.step({"a", "b", "c", "d", "e"}, {});
+  CHECK(published_lexicon(index, 0) == fresh_lexicon({"a", "b", "c", "d", "e"}));
+  index.step({"b", "f"}, {"b"});
+  CHECK(published_lexicon(index, 0) == fresh_lexicon({"a", "b", "c", "d", "e", "f"}));
+  index.step({}, {"a", "f"});
+  CHECK(published_lexicon(index, 0) == fresh_lexicon({"b", "c", "d", "e"}));
+  const std::vector<std::string> many = many_keys(600, "old");
+  index.step(many, {"b", "c", "d", "e"});
+  index.step({"new"}, {"old7"});
+  std::vector<std::string> left = many;
+  std::erase(left, "old7");
+  REQUIRE(index.segments().size() == 2);
+  CHECK(published_lexicon(index, 0) == fresh_lexicon(left));
+  CHECK(published_lexicon(index, 1) == fresh_lexicon({"new"}));
+}
+
+TEST_CASE("a damaged lexicon is found before it spreads") {
+  TestIndex index;
+  index.step({"a", "b"}, {});
+  const fs::path file = index.path() / index.segments().front().name / kLexiconName;
+  fs::permissions(file, fs::perms::owner_all);
+  std::fstream(file, std::ios::in | std::ios::out | std::ios::binary).seekp(30).put('\x55');
+  CHECK_THROWS_AS(index.step({"c"}, {}), IndexError);
 }
 
 TEST_CASE("what is published can't be written to") {
