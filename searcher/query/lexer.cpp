@@ -363,7 +363,9 @@ class Lexer {
     if (lexemes_.empty() || !std::ranges::all_of(word, is_ascii_digit)) return;
     const Lexeme& near = lexemes_.back();
     const bool is_near = near.kind == LexemeKind::Near || near.kind == LexemeKind::Onear;
-    if (!is_near || text_.substr(near.begin, near.end - near.begin).find('/') != text_.npos) return;
+    if (!is_near ||
+        text_.substr(near.begin, near.end - near.begin).find('/') != std::string_view::npos)
+      return;
     warn(near.begin, end,
          "the number is read as a word, and NEAR as NEAR/10; write NEAR/5 without a space");
   }
