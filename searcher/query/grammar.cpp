@@ -241,7 +241,8 @@ class Grammar {
                       : "what must be absent has no weight; '^' is ignored here");
       return operand;
     }
-    Query boost = wrap(QueryKind::Boost, {}, operand.begin, std::move(operand));
+    const std::uint32_t begin = operand.begin;
+    Query boost = wrap(QueryKind::Boost, {}, begin, std::move(operand));
     boost.end = caret.end;
     boost.weight = caret.weight;
     return boost;

@@ -1,6 +1,7 @@
 #include "searcher/query/lexer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "searcher/query/characters.h"
@@ -50,6 +51,17 @@ class Lexer {
                         .end = static_cast<std::uint32_t>(end)});
     at_ = end;
     return lexemes_.back();
+  }
+
+  // Goes on after an operand that is left out, and leaves out the sign or NOT that it had, which
+  // would otherwise belong to the next.
+  void skip_operand(std::size_t end) {
+    const auto negates = [](const Lexeme& lexeme) {
+      return lexeme.kind == LexemeKind::Plus || lexeme.kind == LexemeKind::Minus ||
+             lexeme.kind == LexemeKind::Not;
+    };
+    while (!lexemes_.empty() && negates(lexemes_.back())) lexemes_.pop_back();
+    at_ = end;
   }
 
   void warn(std::size_t begin, std::size_t end, std::string message) {
@@ -225,7 +237,7 @@ class Lexer {
         text_.substr(quotation.inside_begin, quotation.inside_end - quotation.inside_begin));
     if (phrase.text.empty()) {
       warn(begin, quotation.end, "there is nothing between these quotes; they are ignored");
-      at_ = quotation.end;
+      skip_operand(quotation.end);
       return;
     }
     if (phrase.stars > 0) {
@@ -254,10 +266,10 @@ class Lexer {
 
   // ~1 and ^2 directly after what was just read.
   void read_suffixes() {
-    for (Lexeme& suffix : lex_suffixes(text_, at_, warnings_)) {
-      at_ = suffix.end;
-      lexemes_.push_back(std::move(suffix));
-    }
+    std::vector<Lexeme> suffixes = lex_suffixes(text_, at_, warnings_);
+    if (suffixes.empty()) return;
+    at_ = end_of_full_stops(text_, suffixes.back().end);
+    std::ranges::move(suffixes, std::back_inserter(lexemes_));
   }
 
   bool separates_at(std::size_t at, const Character& c) const {
@@ -313,10 +325,10 @@ class Lexer {
     const bool is_value = directly_after({LexemeKind::Field});
     if (read.kind == WildcardKind::LoneStar && !is_value) {
       warn(at_, end, "a star alone is ignored; write letters beside it, or field:* for any value");
-      at_ = end;
+      skip_operand(end);
     } else if (read.kind == WildcardKind::Punctuation) {
       warn_of_question_mark(end);
-      at_ = end;
+      skip_operand(end);
     } else if (is_lone_suffix(word)) {
       warn_of_lone_suffix(word, end);
     } else {
@@ -343,7 +355,7 @@ class Lexer {
     if (has_number) {
       push(LexemeKind::Word, std::string(word), at_, end);
     } else {
-      at_ = end;
+      skip_operand(end);
     }
   }
 
@@ -351,7 +363,9 @@ class Lexer {
     if (lexemes_.empty() || !std::ranges::all_of(word, is_ascii_digit)) return;
     const Lexeme& near = lexemes_.back();
     const bool is_near = near.kind == LexemeKind::Near || near.kind == LexemeKind::Onear;
-    if (!is_near || text_.substr(near.begin, near.end - near.begin).find('/') != text_.npos) return;
+    if (!is_near ||
+        text_.substr(near.begin, near.end - near.begin).find('/') != std::string_view::npos)
+      return;
     warn(near.begin, end,
          "the number is read as a word, and NEAR as NEAR/10; write NEAR/5 without a space");
   }

@@ -16,6 +16,6 @@ struct OperatorWord {
 };
 
 // Reads a word without white space. Only capitals make operators.
-OperatorWord read_operator_word(std::string_view word);
+OperatorWord read_operator_word(std::string_view typed);
 
 }  // namespace dragoman

@@ -30,10 +30,8 @@ std::size_t number_end(std::string_view text, std::size_t at) {
 }
 
 bool ends_word_at(std::string_view text, std::size_t at) {
-  Character c = character_at(text, at);
-  while (c.value == U'.' || c.value == U'!' || c.value == U'?' || c.value == U':') {
-    c = character_at(text, at = c.next);
-  }
+  at = end_of_full_stops(text, at);
+  const Character c = character_at(text, at);
   return c.value == 0 || is_space(c.value) || c.value == U'(' || c.value == U')' ||
          is_delimiter(c.value) || is_quote_at(text, at);
 }
@@ -72,6 +70,14 @@ Lexeme caret(const Suffix& suffix, std::vector<QueryWarning>& warnings) {
 }
 
 }  // namespace
+
+std::size_t end_of_full_stops(std::string_view text, std::size_t at) {
+  Character c = character_at(text, at);
+  while (c.value == U'.' || c.value == U'!' || c.value == U'?' || c.value == U':') {
+    c = character_at(text, at = c.next);
+  }
+  return at;
+}
 
 std::vector<Suffix> suffixes_at(std::string_view text, std::size_t at) {
   std::vector<Suffix> suffixes;
