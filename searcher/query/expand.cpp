@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 
 #include "common/text/utf8.h"
 #include "searcher/query/edit_rows.h"
@@ -22,7 +23,8 @@ constexpr std::size_t kRegexFactor = 4;
 // Expressions that compile to more than this make RE2 slow, or forgetful of its states.
 constexpr int kMostRegexInstructions = 2000;
 constexpr std::int64_t kRegexMemory = std::int64_t{8} << 20;
-// The last resort against expressions that are slow all the same.
+// The last resort against expressions that are slow all the same: time of the processor, so that
+// a busy machine finds the same.
 constexpr std::chrono::milliseconds kLongestRegexScan{250};
 // Forms between two looks at the clock.
 constexpr std::size_t kFormsPerLook = 1024;
@@ -90,6 +92,12 @@ std::string regex_error(const RE2& expression) {
   return expression.ok() ? std::string() : expression.error();
 }
 
+std::chrono::nanoseconds thread_time() {
+  timespec time{};
+  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
 RE2::Options regex_options() {
   RE2::Options options;
   options.set_log_errors(false);
@@ -101,9 +109,7 @@ RE2::Options regex_options() {
 class RegexScan {
  public:
   RegexScan(const RE2& expression, FormCollector& found)
-      : expression_(expression),
-        found_(found),
-        deadline_(std::chrono::steady_clock::now() + kLongestRegexScan) {}
+      : expression_(expression), found_(found), deadline_(thread_time() + kLongestRegexScan) {}
 
   void read(const Lexicon& lexicon, FormRange range, const FormNumberSink& sink) {
     for (std::size_t i = range.begin; i < range.end && !is_late(); ++i) {
@@ -115,7 +121,7 @@ class RegexScan {
 
  private:
   bool is_late() {
-    if (++forms_ % kFormsPerLook == 0 && std::chrono::steady_clock::now() > deadline_) {
+    if (++forms_ % kFormsPerLook == 0 && thread_time() > deadline_) {
       late_ = true;
       found_.cut();
     }
@@ -124,7 +130,7 @@ class RegexScan {
 
   const RE2& expression_;
   FormCollector& found_;
-  std::chrono::steady_clock::time_point deadline_;
+  std::chrono::nanoseconds deadline_;
   std::size_t forms_ = 0;
   bool late_ = false;
 };
