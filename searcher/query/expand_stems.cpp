@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/text/script.h"
 #include "common/text/stemmer.h"
 #include "searcher/query/expand.h"
 #include "searcher/query/form_collector.h"
@@ -18,7 +19,7 @@ constexpr std::size_t kLeastStartLetters = 2;
 // Parts of words, wherever they stand, are looked for from so many letters on.
 constexpr std::size_t kLeastPartLetters = 3;
 // So many guesses are stemmed at most.
-constexpr std::size_t kMostGuesses = 20'000;
+constexpr std::size_t kMostGuesses = 8'000;
 // A guess that is stemmed in one language costs what so many bytes of a lexicon do.
 constexpr std::size_t kBytesPerStem = 64;
 
@@ -66,9 +67,12 @@ std::string_view core_of(std::string_view stem) {
                        std::max(letters - std::min<std::size_t>(letters, 1), kLeastStartLetters));
 }
 
-bool any_prefixing(std::span<const std::string> languages) {
-  return std::ranges::any_of(languages, [](const std::string& language) {
-    return std::ranges::find(kPrefixing, language) != kPrefixing.end();
+// Whether a word with this stem may have something before the stem.
+bool may_have_prefixes(std::string_view stem, std::span<const std::string> languages) {
+  const int script = main_script(stem).script;
+  return std::ranges::any_of(languages, [&](const std::string& language) {
+    return std::ranges::find(kPrefixing, language) != kPrefixing.end() &&
+           is_script_of(script, language);
   });
 }
 
@@ -101,20 +105,31 @@ class StemmedLines {
   std::string lines_;
 };
 
+// The Arabic stemmer takes a hamza's seat for the letter that it sits on, so that a stem with that
+// letter may stand for a form with a hamza.
+void add_hamza_spellings(const std::string& part, Texts& parts) {
+  constexpr std::pair<std::string_view, std::string_view> kSeats[] = {{"و", "ؤ"}, {"ي", "ئ"}};
+  for (const auto& [letter, seat] : kSeats) {
+    for (std::size_t at = part.find(letter); at < part.size(); at = part.find(letter, at + 1)) {
+      std::string spelled = part;
+      parts.push_back(spelled.replace(at, letter.size(), seat));
+    }
+  }
+}
+
 // What may be forms of the word: its own, what begins like one of the stems or, in languages that
 // also put things before a word, holds one.
 class Guesses {
  public:
   Guesses(std::string_view form, std::span<const std::string> stems,
-          std::span<const std::string> languages) {
-    const bool prefixing = any_prefixing(languages);
+          std::span<const std::string> languages)
+      : form_(form) {
     for (const std::string& stem : stems) {
       if (letter_count(stem) < kLeastStartLetters) continue;
       starts_.emplace_back(core_of(stem));
       // A stemmer may change the script (Serbian), or cut off what the word begins with.
       if (!form.starts_with(starts_.back())) starts_.emplace_back(core_of(form));
-      const std::string_view part = letter_count(stem) > kLeastPartLetters ? core_of(stem) : stem;
-      if (prefixing && letter_count(part) >= kLeastPartLetters) parts_.emplace_back(part);
+      if (may_have_prefixes(stem, languages)) add_parts(stem);
     }
     starts_ = shortest_starts(std::move(starts_));
     sort_uniquely(parts_);
@@ -123,6 +138,8 @@ class Guesses {
   void find(const Lexicon& lexicon, ExpansionBudget& budget, FormCollector& found) const {
     std::vector<std::size_t> numbers;
     const auto add = [&](std::size_t i) { numbers.push_back(i); };
+    const std::size_t own = lexicon.lower_bound(form_);
+    if (own < lexicon.size() && lexicon.form(own) == form_) add(own);
     for (const std::string& start : starts_) {
       const FormRange range = forms_with_prefix(lexicon, start);
       for (std::size_t i = range.begin; i < range.end; ++i) add(i);
@@ -140,6 +157,14 @@ class Guesses {
   }
 
  private:
+  void add_parts(std::string_view stem) {
+    const std::string part(letter_count(stem) > kLeastPartLetters ? core_of(stem) : stem);
+    if (letter_count(part) < kLeastPartLetters) return;
+    parts_.push_back(part);
+    add_hamza_spellings(part, parts_);
+  }
+
+  std::string_view form_;
   Texts starts_;
   Texts parts_;
 };
@@ -159,7 +184,11 @@ Texts wanted_stems(std::string_view form, std::span<const std::string> stems,
 // Those of `guesses` that have one of the stems in one of the languages.
 std::vector<bool> verify(const std::vector<CountedForm>& guesses, const Texts& wanted,
                          std::span<const std::string> languages, Tokenizer& tokenizer) {
-  std::vector<bool> is_form(guesses.size(), false);
+  // In languages without a stemmer for it a word is its own stem.
+  std::vector<bool> is_form;
+  for (const CountedForm& guess : guesses) {
+    is_form.push_back(std::ranges::binary_search(wanted, guess.form));
+  }
   const StemmedLines lines(guesses);
   for (const std::string& language : languages) {
     lines.for_each_stem(tokenizer, language, [&](std::size_t i, std::string_view stem) {
@@ -169,10 +198,13 @@ std::vector<bool> verify(const std::vector<CountedForm>& guesses, const Texts& w
   return is_form;
 }
 
-Texts with_stemmer(std::span<const std::string> languages) {
+// The languages whose stemmers change words of this script.
+Texts stemming_languages(std::string_view form, std::span<const std::string> languages) {
+  const int script = main_script(form).script;
   Texts out;
-  std::ranges::copy_if(languages, std::back_inserter(out),
-                       [](const std::string& language) { return has_stemmer(language); });
+  std::ranges::copy_if(languages, std::back_inserter(out), [&](const std::string& language) {
+    return has_stemmer(language) && is_script_of(script, language);
+  });
   return out;
 }
 
@@ -205,7 +237,7 @@ Expansion expand_stems(const Vocabulary& vocabulary, const Field& field, std::st
                        std::span<const std::string> all_languages, Tokenizer& tokenizer,
                        ExpansionBudget& budget) {
   if (field.kind != FieldKind::Text) return form_alone(vocabulary, field, form, budget);
-  const Texts languages = with_stemmer(all_languages);
+  const Texts languages = stemming_languages(form, all_languages);
   const Texts wanted = wanted_stems(form, stems, languages, tokenizer);
   FormCollector guessed;
   const Guesses guesses(form, wanted, languages);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "common/text/utf8.h"
 #include "searcher/query/form_collector.h"
 #include "searcher/query/form_scan.h"
 #include "searcher/query/spelling_cost.h"
@@ -37,6 +38,48 @@ std::string in_case_of(std::string_view typed, std::string form) {
   return form;
 }
 
+// The numbers of a lexicon's forms that are spelled nearly like `form`, in order. People seldom
+// miss a word's first letter, and then not another one too: so two edits are looked for behind
+// the same first letter, and elsewhere one that is in that letter. That takes a tenth of the
+// time of looking everywhere.
+std::vector<std::size_t> near_numbers(const Lexicon& lexicon, const std::string& form) {
+  std::vector<std::size_t> numbers;
+  const auto add = [&](std::size_t i, std::uint32_t) { numbers.push_back(i); };
+  const std::uint32_t edits = letters_of_form(form) < kLettersForTwoEdits ? 1 : 2;
+  const CodePoint first = decode_at(form, 0);
+  const std::string rest = form.substr(first.length);
+  scan_for_near(lexicon, forms_with_prefix(lexicon, form.substr(0, first.length)), form, edits,
+                add);
+  // Left out, or swapped with the second.
+  const std::string second = rest.substr(0, decode_at(rest, 0).length);
+  scan_for_near(lexicon, forms_with_prefix(lexicon, second), form, 1, add);
+  const auto look_up = [&](const std::string& other) {
+    const std::size_t i = lexicon.lower_bound(other);
+    if (i < lexicon.size() && lexicon.form(i) == other) numbers.push_back(i);
+  };
+  // Another one, or one too few: of the same alphabet, which fills a block of 128 code points.
+  for (char32_t letter = first.value & ~char32_t{0x7F}; letter <= (first.value | 0x7FU); ++letter) {
+    std::string start;
+    append_utf8(start, letter);
+    look_up(start + rest);
+    look_up(start + form);
+  }
+  std::ranges::sort(numbers);
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
+}
+
+std::vector<CountedForm> near_forms(std::span<const Lexicon> lexicons, const std::string& form) {
+  FormCollector near;
+  for (const Lexicon& lexicon : lexicons) {
+    near.begin_segment();
+    for (const std::size_t i : near_numbers(lexicon, form)) {
+      near.add(lexicon.form(i), lexicon.frequency(i));
+    }
+  }
+  return near.merged();
+}
+
 class Rewriter {
  public:
   Rewriter(std::string_view typed, const QueryContext& context)
@@ -66,17 +109,8 @@ class Rewriter {
 
   void add_near(const RareWord& word, std::vector<Rewriting>& found) const {
     const std::string& typed = word.typed.form;
-    const std::uint32_t edits = letters_of_form(typed) < kLettersForTwoEdits ? 1 : 2;
-    FormCollector near;
-    for (const Lexicon& lexicon : context_.lexicons) {
-      near.begin_segment();
-      const auto add_form = [&](std::size_t i, std::uint32_t) {
-        near.add(lexicon.form(i), lexicon.frequency(i));
-      };
-      scan_for_near(lexicon, all_forms(lexicon), typed, edits, add_form);
-    }
     std::vector<Rewriting> likely;
-    for (const CountedForm& each : near.merged()) {
+    for (const CountedForm& each : near_forms(context_.lexicons, typed)) {
       const std::string form(each.form);
       const bool much_more = each.articles > word.articles * kMuchMore;
       if (!much_more || form == typed || !is_of_letters(form)) continue;

@@ -7,6 +7,8 @@
 
 #include "common/index/open_index.h"
 #include "searcher/query/expand.h"
+#include "searcher/query/parse_query.h"
+#include "searcher/query/suggest.h"
 
 namespace {
 
@@ -80,6 +82,18 @@ void stems(benchmark::State& state, const Field& field, const std::string& word)
   report(state, forms);
 }
 
+void suggest(benchmark::State& state, const std::string& typed) {
+  const Query tree = parse_query(typed).tree;
+  std::size_t suggestions = 0;
+  for ([[maybe_unused]] auto _ : state) {
+    suggestions = suggest_queries(tree, typed,
+                                  {index->open.database, index->open.lexicons, index->tokenizer,
+                                   index->languages})
+                      .size();
+  }
+  report(state, suggestions);
+}
+
 template <typename Run, typename... Arguments>
 void add(const std::string& name, Run run, Arguments... arguments) {
   benchmark::RegisterBenchmark(name.c_str(), run, arguments...)->Unit(benchmark::kMillisecond);
@@ -103,6 +117,10 @@ void add_all() {
   }
   for (const char* word : {"hostages", "strike", "go", "the", "المفاوضات", "переговоры"}) {
     add("stems " + std::string(word), [=](auto& state) { stems(state, kTextField, word); });
+  }
+  for (const char* typed :
+       {"hostgaes", "goverment offical", "parlamentary elction commision", "Нетаньяху"}) {
+    add("suggest " + std::string(typed), [=](auto& state) { suggest(state, typed); });
   }
   add("stems title:strike", [](auto& state) { stems(state, kTitleField, "strike"); });
 }

@@ -70,6 +70,11 @@ TEST_CASE("a word that few articles have may be a misspelled one") {
            {"minsiter", {"minister"}},
            {"minixter", {"minister"}},
            {"xovik", {"rovik"}},
+           {"ovik", {"rovik"}},
+           {"rrovik", {"rovik"}},
+           {"orvik", {"rovik"}},
+           {"xrovik", {"rovik"}},
+           {"пук", {"жук"}},
            {"жук жак", {"жук жук"}},
            {"مفاوصات", {"مفاوضات"}},
            // As it was typed.
