@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "searcher/query/compile.h"
+#include "searcher/query/suggest.h"
 #include "searcher/search/counts.h"
 #include "searcher/search/explain.h"
 #include "searcher/search/hit_text.h"
@@ -195,7 +196,11 @@ class Answer {
            !request_.similar_to && !page_ && request_.offset == 0;
   }
 
-  void suggest() {}
+  void suggest() {
+    result_.suggestions =
+        better_queries(suggest_queries(compiled_.parsed, request_.query, context_.query),
+                       result_.total, [&](const std::string& query) { return count_hits(query); });
+  }
 
   // As this request would count them.
   std::uint64_t count_hits(const std::string& query) const {

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <cstdio>
 #include <optional>
-#include <ranges>
 #include <utility>
 
 namespace dragoman {
@@ -117,10 +116,14 @@ Timeline MatchCounts::timeline() const {
   Timeline out;
   out.undated = undated_;
   if (by_day_.empty()) return out;
-  const auto [first, last] = std::ranges::minmax(std::views::keys(by_day_));
+  const std::map<std::int64_t, std::uint64_t> days_in_order(by_day_.begin(), by_day_.end());
+  const std::int64_t first = days_in_order.begin()->first;
+  const std::int64_t last = days_in_order.rbegin()->first;
   out.step = step_for(first, last);
   std::map<std::string, std::uint64_t> counts;
-  for (const auto& [day, count] : by_day_) counts[date_text(date_of(day), out.step)] += count;
+  for (const auto& [day, count] : days_in_order) {
+    counts[date_text(date_of(day), out.step)] += count;
+  }
   const sys_days end{days{last}};
   for (year_month_day at = date_of(first);;) {
     std::string column = date_text(at, out.step);

@@ -17,6 +17,7 @@ std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const 
   }
   std::ranges::sort(found);
   std::vector<Xapian::docid> documents;
+  documents.reserve(found.size());
   for (const auto& [hash, document] : found) documents.push_back(document);
   return documents;
 }

@@ -131,7 +131,7 @@ void look_for(const std::vector<Word>& words, const QueryContext& context, Simil
 
 // The article itself and those with the same text.
 Xapian::Query same_as(const Article& article, const std::string& copy) {
-  const Xapian::Query itself(key_term(article.key));
+  Xapian::Query itself(key_term(article.key));
   if (copy.empty()) return itself;
   return itself | Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot_number(Slot::Copy), copy, copy);
 }

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <functional>
 #include <iostream>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "common/index/open_index.h"
+#include "common/text/stopwords.h"
 #include "searcher/search/search.h"
 
 namespace dragoman {
@@ -24,16 +26,21 @@ struct Words {
 };
 
 bool is_plain_word(std::string_view form) {
-  return form.size() >= 6 && std::ranges::all_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
+  return form.size() >= 6 && !is_stopword(form, "en") &&
+         std::ranges::all_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// Forms of the biggest segment, the most frequent first.
+// The forms that most articles have first.
 std::vector<std::string> forms_by_frequency(const OpenIndex& index) {
-  const Lexicon& lexicon = *std::ranges::max_element(index.lexicons, {}, &Lexicon::size);
-  std::vector<std::pair<std::uint32_t, std::string>> forms;
-  for (std::size_t i = 0; i < lexicon.size(); ++i) {
-    if (is_plain_word(lexicon.form(i))) forms.emplace_back(lexicon.frequency(i), lexicon.form(i));
+  std::map<std::string_view, std::uint32_t> frequencies;
+  for (const Lexicon& lexicon : index.lexicons) {
+    for (std::size_t i = 0; i < lexicon.size(); ++i) {
+      const std::string_view form = lexicon.form(i);
+      if (is_plain_word(form)) frequencies[form] += lexicon.frequency(i);
+    }
   }
+  std::vector<std::pair<std::uint32_t, std::string>> forms;
+  for (const auto& [form, frequency] : frequencies) forms.emplace_back(frequency, form);
   std::ranges::sort(forms, std::ranges::greater());
   std::vector<std::string> out;
   for (auto& [frequency, form] : forms) out.push_back(std::move(form));
@@ -45,7 +52,7 @@ Words words_of(const OpenIndex& index) {
   const auto at = [&](std::size_t place) {
     return forms.empty() ? "news" : forms[std::min(place, forms.size() - 1)];
   };
-  Words words{.frequent = at(3), .middling = at(500), .rare = at(20'000)};
+  Words words{.frequent = at(0), .middling = at(500), .rare = at(20'000)};
   const Xapian::docid some = std::max<Xapian::docid>(1, index.database.get_lastdocid() / 2);
   const Article article = parse_article(index.database.get_document(some).get_data());
   Tokenizer tokenizer{AnalyzerSettings{}};

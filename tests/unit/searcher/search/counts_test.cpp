@@ -88,6 +88,17 @@ TEST_CASE("facets count what is on no page, and whatever the order") {
   }
 }
 
+TEST_CASE("hits that all score alike are counted once each") {
+  std::vector<NewsRow> rows;
+  for (int i = 0; i < 80; ++i) rows.push_back({"/" + std::to_string(i), "Dam", "A dam.", ""});
+  NewsIndex index(news_articles(rows), 3);
+  const SearchResult result =
+      index.answer({.query = "dam", .limit = 1, .facets = {Facet::Lang}, .timeline = true});
+  CHECK(text_of(result.facets.front().values) == "en=80");
+  CHECK(result.timeline->undated == 80);
+  CHECK(result.total == 80);
+}
+
 TEST_CASE("without a query, everything is counted") {
   NewsIndex index(articles(), 2);
   CHECK(text_of(index.answer({.facets = {Facet::Lang}}).facets.front().values) == "en=5, =1, fr=1");

@@ -123,5 +123,45 @@ TEST_CASE("a range of dates has both its ends in it, and no undated article") {
   CHECK(ranked({.query = dam, .since = day("2025-01-01")}).empty());
 }
 
+// Turns away the article with one key.
+class Without : public Xapian::MatchDecider {
+ public:
+  explicit Without(std::string key) : key_(std::move(key)) {}
+  bool operator()(const Xapian::Document& document) const override {
+    return document.get_data() != key_;
+  }
+
+ private:
+  std::string key_;
+};
+
+TEST_CASE("what a decider turns away is no hit and isn't counted") {
+  const TempFolder folder;
+  const Xapian::Database database = database_of(3, folder);
+  const Without decider("b");
+  for (const SortOrder sort : {SortOrder::Relevance, SortOrder::OldestFirst}) {
+    RankRequest request{.query = Xapian::Query("dam"), .sort = sort};
+    request.decider = &decider;
+    const Ranking ranking = rank(database, request);
+    CHECK(keys(database, ranking).find('b') == std::string::npos);
+    CHECK(ranking.documents.size() == 3);
+    CHECK(ranking.total == 3);
+  }
+}
+
+TEST_CASE("the best of all come beside whatever page is asked for") {
+  const TempFolder folder;
+  const Xapian::Database database = database_of(3, folder);
+  const Xapian::Query dam("dam");
+  const Ranking all = rank(database, {.query = dam});
+  for (const std::uint32_t offset : {0U, 2U, 10U}) {
+    RankRequest request{.query = dam, .offset = offset, .limit = 1};
+    request.best = 2;
+    const Ranking page = rank(database, request);
+    CHECK(page.best == std::vector{all.documents[0].id, all.documents[1].id});
+    CHECK(page.has_more == (offset < 3));
+  }
+}
+
 }  // namespace
 }  // namespace dragoman
