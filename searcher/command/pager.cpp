@@ -20,15 +20,15 @@ constexpr std::string_view kShellCharacters = "|&;<>()$`\\\"' \t\n*?[#~=%";
 constexpr int kCannotRun = 126;
 constexpr int kNotFound = 127;
 
-// Ctrl-C is for the pager while it runs; nobody else reads the keyboard then.
-class InterruptsIgnored {
+class SignalIgnored {
  public:
-  InterruptsIgnored() : before_(std::signal(SIGINT, SIG_IGN)) {}
-  ~InterruptsIgnored() { std::signal(SIGINT, before_); }
-  InterruptsIgnored(const InterruptsIgnored&) = delete;
-  InterruptsIgnored& operator=(const InterruptsIgnored&) = delete;
+  explicit SignalIgnored(int number) : number_(number), before_(std::signal(number, SIG_IGN)) {}
+  ~SignalIgnored() { std::signal(number_, before_); }
+  SignalIgnored(const SignalIgnored&) = delete;
+  SignalIgnored& operator=(const SignalIgnored&) = delete;
 
  private:
+  int number_;
   void (*before_)(int);
 };
 
@@ -78,7 +78,9 @@ bool show_in_pager(const PagerCommand& command, const std::string& text) {
   arguments.push_back(nullptr);
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return false;
-  const InterruptsIgnored ignored;
+  // Ctrl-C is for the pager while it runs, and who leaves it early closes the pipe.
+  const SignalIgnored interrupts(SIGINT);
+  const SignalIgnored closed_pipes(SIGPIPE);
   const pid_t child = fork();
   if (child == 0) become(command, arguments, ends[0]);
   close(ends[0]);

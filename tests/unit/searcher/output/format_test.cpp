@@ -320,7 +320,7 @@ TEST_CASE("an opened article is shown whole, its furniture apart") {
   hit.article.author = "Ann";
   hit.article.text = "Dämme brechen\nDrei Dämme brachen.\nZwei\x1b[2J.\n\n\n\nRead more\n";
   hit.article.zones = {
-      {ZoneKind::Headline, 0, 15}, {ZoneKind::Body, 15, 47}, {ZoneKind::Furniture, 50, 60}};
+      {ZoneKind::Headline, 0, 15}, {ZoneKind::Body, 15, 46}, {ZoneKind::Furniture, 49, 59}};
   hit.matches = {{0, 6}, {20, 26}};
   CHECK(text_article(hit, {.format = OutputFormat::Text}) ==
         "Dämme brechen\n"

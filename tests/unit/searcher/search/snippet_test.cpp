@@ -192,7 +192,7 @@ TEST_CASE("passages are chosen to show as many words of the query as they can") 
       {"ballot dockers owner",
        3,
        {"The *dockers* went home.", "A *ballot* box was lost.",
-        "At last the *owner* spoke. He owns the cranes."}},
+        "At last the *owner* spoke. He *owns* the cranes."}},
       {"ballot rained", 3, {"A *ballot* box was lost. It *rained*."}},
       {"wept owner", 0, {}},
       {"weather", 3, {"A crane driver wept."}},
