@@ -11,7 +11,7 @@ build_packages=(
   libxxhash-dev libarchive-dev zlib1g-dev libxml2-dev libcmark-dev libgmime-3.0-dev
   nlohmann-json3-dev doctest-dev
 )
-test_packages=(python3 xapian-tools unicode-data snowball-data)
+test_packages=(python3 python3-jsonschema chromium less xapian-tools unicode-data snowball-data)
 check_packages=(python3 clang-format clang-tidy shellcheck mandoc)
 
 say() { printf '%s\n' "$*" >&2; }
