@@ -12,7 +12,7 @@ build_packages=(
   libre2-dev
   nlohmann-json3-dev doctest-dev
 )
-test_packages=(python3 xapian-tools unicode-data snowball-data)
+test_packages=(python3 python3-jsonschema chromium less xapian-tools unicode-data snowball-data)
 check_packages=(python3 clang-format clang-tidy shellcheck mandoc)
 fuzz_packages=(clang libclang-rt-14-dev)
 

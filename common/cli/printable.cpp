@@ -58,13 +58,16 @@ void append_escape(std::string& out, char32_t value, std::string_view bytes) {
 
 }  // namespace
 
+bool may_steer(char32_t character) {
+  return is_control(character) || is_bidi_control(character) || is_line_separator(character);
+}
+
 std::string printable(std::string_view text) {
   std::string out;
   for_each_character(text, [&](CodePoint point, std::string_view bytes) {
     if (is_ill_formed(point, bytes)) {
       append_hex(out, bytes);
-    } else if (is_control(point.value) || is_bidi_control(point.value) ||
-               is_line_separator(point.value)) {
+    } else if (may_steer(point.value)) {
       append_escape(out, point.value, bytes);
     } else {
       out += bytes;

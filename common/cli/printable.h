@@ -7,6 +7,10 @@
 
 namespace dragoman {
 
+// Whether the character could steer what shows it: a control, line separators among them, or a
+// bidirectional control.
+bool may_steer(char32_t character);
+
 // `text` on one line: control characters and ill-formed bytes as \n, \t or \xNN, bidirectional
 // controls as \u{NNNN}; the rest as it is. A backslash stands for itself.
 std::string printable(std::string_view text);

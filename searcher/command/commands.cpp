@@ -3,41 +3,60 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
+#include <chrono>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <optional>
 #include <system_error>
 
 #include "common/cli/exit_status.h"
-#include "common/cli/printable.h"
+#include "searcher/command/console.h"
+#include "searcher/command/query_file.h"
+#include "searcher/output/text.h"
+#include "searcher/query/query_help.h"
 
 namespace dragoman {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+// Of the text on standard input that --similar - looks for; as much as an article may have.
+constexpr std::size_t kMostTextBytes = std::size_t{8} << 20;
 
-// Whoever reads the hits may stop whenever he has enough; returns false then.
-bool say(const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) {
-    return true;
+std::int64_t seconds_now() {
+  using namespace std::chrono;
+  return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
+}
+
+std::string read_standard_input() {
+  std::string text(kMostTextBytes + 1, '\0');
+  std::cin.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(std::cin.gcount()));
+  if (text.size() > kMostTextBytes) throw UsageError("--similar -: the text has more than 8 MiB");
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    throw UsageError("--similar -: there is no text on standard input");
   }
-  if (errno == EPIPE) return false;
-  throw std::system_error(errno, std::generic_category(), "standard output");
+  return text;
 }
 
-void warn(const std::string& text) {
-  std::fprintf(stderr, "dragoman-search: %s\n", printable(text).c_str());
+// The request with what only the running program knows.
+SearchRequest complete(SearchRequest request) {
+  request.now = seconds_now();
+  if (request.similar_to && request.similar_to->id.empty()) {
+    request.similar_to->text = read_standard_input();
+  }
+  return request;
 }
 
-// A warning, and below it the query with carets under the place that it is about.
-void show_warning(const QueryWarning& warning, const std::string& query) {
-  warn(warning.message);
-  if (warning.offset >= query.size()) return;
-  const std::string_view before = std::string_view(query).substr(0, warning.offset);
-  const std::string_view place = std::string_view(query).substr(warning.offset, warning.length);
-  std::fprintf(stderr, "  %s[%s]%s\n", printable(before).c_str(), printable(place).c_str(),
-               printable(std::string_view(query).substr(before.size() + place.size())).c_str());
+OutputOptions output_options(const SearchOptions& options, const SearchRequest& request) {
+  return {.format = options.format,
+          .color = use_color(options.common.color, STDOUT_FILENO),
+          .unicode = shows_unicode(),
+          .terminal = is_on_terminal(),
+          .query_id = {},
+          .run_tag = options.run_tag,
+          .fields = options.fields,
+          .count_only = request.count_only,
+          .now = request.now};
 }
 
 // The error that keeps a result from being an answer, if there is one.
@@ -47,8 +66,20 @@ std::optional<std::string> error_of(const SearchResult& result, bool strict) {
   return std::nullopt;
 }
 
+int show_text(const SearchResult& result, const SearchOptions& options,
+              const OutputOptions& output) {
+  if (result.hits.empty()) {
+    const std::string rank = std::to_string(options.request.offset + 1);
+    warn("there is no hit of rank " + rank + "; hits: " + std::to_string(result.total));
+    return kNoHit;
+  }
+  say_in_pages(text_article(result.hits.front(), output), options.pager);
+  return kDone;
+}
+
 int run_one(Searcher& searcher, const SearchOptions& options) {
-  const SearchResult result = searcher.search(options.request);
+  const SearchRequest request = complete(options.request);
+  const SearchResult result = searcher.search(request);
   if (!options.common.quiet) {
     for (const QueryWarning& warning : result.warnings) show_warning(warning, result.query);
   }
@@ -56,10 +87,14 @@ int run_one(Searcher& searcher, const SearchOptions& options) {
     warn(*error);
     return kUsage;
   }
-  say(format_result(result, {.format = options.format,
-                             .color = use_color(options.common.color, STDOUT_FILENO),
-                             .query_id = {},
-                             .run_tag = options.run_tag}));
+  const OutputOptions output = output_options(options, request);
+  if (options.open) return show_text(result, options, output);
+  const std::string text = format_head(output, false) + format_result(result, output);
+  if (options.format == OutputFormat::Text) {
+    say_in_pages(text, options.pager);
+  } else {
+    say(text);
+  }
   return result.total == 0 ? kNoHit : kDone;
 }
 
@@ -71,52 +106,13 @@ std::ofstream open_timing(const std::string& name) {
   return out;
 }
 
-struct NamedQuery {
-  std::string id, text;
-};
-
-// A file of lines "qid TAB query", read one by one.
-class QueryFile {
- public:
-  explicit QueryFile(const std::string& name) : name_(name) {
-    if (name == "-") return;
-    file_.open(name, std::ios::binary);
-    if (!file_) throw UsageError("--queries " + name + ": can't be read");
-  }
-
-  // The next query; a line that isn't one is warned of. Nothing at the end.
-  std::optional<NamedQuery> next() {
-    std::istream& in = name_ == "-" ? std::cin : file_;
-    for (std::string line; std::getline(in, line);) {
-      if (++number_ == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
-      if (line.ends_with('\r')) line.pop_back();
-      const std::size_t tab = line.find('\t');
-      if (line.empty()) continue;
-      if (tab != std::string::npos && tab > 0)
-        return NamedQuery{line.substr(0, tab), line.substr(tab + 1)};
-      warn(place() + ": a line is qid, a tab, and the query");
-      any_malformed_ = true;
-    }
-    return std::nullopt;
-  }
-
-  // FILE:LINE of the query read last.
-  std::string place() const { return name_ + ':' + std::to_string(number_); }
-  bool any_malformed() const { return any_malformed_; }
-
- private:
-  std::string name_;
-  std::ifstream file_;
-  std::size_t number_ = 0;
-  bool any_malformed_ = false;
-};
-
 int run_many(Searcher& searcher, const SearchOptions& options) {
   QueryFile queries(options.queries);
   std::ofstream timing = open_timing(options.timing);
-  OutputOptions output{.format = options.format, .query_id = {}, .run_tag = options.run_tag};
-  SearchRequest request = options.request;
+  SearchRequest request = complete(options.request);
+  OutputOptions output = output_options(options, request);
   int status = kNoHit;
+  if (!say(format_head(output, true))) return status;
   while (const auto query = queries.next()) {
     output.query_id = query->id;
     request.query = query->text;
@@ -142,6 +138,10 @@ int run_many(Searcher& searcher, const SearchOptions& options) {
 int run_search(const SearchOptions& options) {
   if (options.common.help) return say(search_help()), kDone;
   if (options.common.version) return say(version_text("dragoman-search")), kDone;
+  if (options.help_query) {
+    say_in_pages(std::string(query_help()), options.pager);
+    return kDone;
+  }
   Searcher searcher(options.common.index_folder);
   if (!searcher.index_warning().empty() && !options.common.quiet) warn(searcher.index_warning());
   return options.queries.empty() ? run_one(searcher, options) : run_many(searcher, options);

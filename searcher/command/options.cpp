@@ -4,19 +4,25 @@
 #include <array>
 #include <ctime>
 #include <sstream>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
+
+#include "searcher/command/combinations.h"
+#include "searcher/command/option_groups.h"
 
 namespace dragoman {
 namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::array<std::pair<std::string_view, OutputFormat>, 6> kFormats{{
+constexpr std::array<std::pair<std::string_view, OutputFormat>, 8> kFormats{{
     {"text", OutputFormat::Text},
     {"json", OutputFormat::Json},
     {"jsonl", OutputFormat::Jsonl},
     {"tsv", OutputFormat::Tsv},
+    {"csv", OutputFormat::Csv},
+    {"html", OutputFormat::Html},
     {"paths", OutputFormat::Paths},
     {"trec", OutputFormat::Trec},
 }};
@@ -36,54 +42,13 @@ constexpr std::array<std::pair<std::string_view, Facet>, 6> kFacets{{
 // Beyond this, paging costs what a page is not worth.
 constexpr long kMostHits = 1'000'000;
 
-po::options_description search_options() {
-  po::options_description options("Options");
-  options.add_options()                                                                          //
-      ("limit,n", po::value<long>()->default_value(10)->value_name("N"), "show so many hits")    //
-      ("offset", po::value<long>()->default_value(0)->value_name("N"), "leave out the first N")  //
-      ("sort", po::value<std::string>()->default_value("relevance")->value_name("ORDER"),        //
-       "relevance, date (newest first) or -date")                                                //
-      ("since", po::value<std::string>()->value_name("DATE"),                                    //
-       "only articles of that date or later: 2024, 2024-02, 2024-02-22, 2024-02-22T09:14Z")      //
-      ("until", po::value<std::string>()->value_name("DATE"), "only of that date or earlier")    //
-      ("after", po::value<std::string>()->value_name("TOKEN"),                                   //
-       "go on after the last hit of a page: its \"next\" in --format json")                      //
-      ("similar", po::value<std::string>()->value_name("ID"),                                    //
-       "find articles like this one, by its id or path; like the text on standard input: -")     //
-      ("collapse", po::bool_switch(), "show exact copies under one hit")                         //
-      ("count", po::bool_switch(), "print how many hits there are, and nothing else")            //
-      ("facet", po::value<std::vector<std::string>>()->value_name("FIELD"),                      //
-       "count the hits by source, lang, year, month, day or type; may be given again")           //
-      ("timeline", po::bool_switch(), "draw the hits over time")                                 //
-      ("expand", po::bool_switch(), "show the words that tell the hits from other articles")     //
-      ("concordance", po::bool_switch(), "show every match in its line, one below the other")    //
-      ("context", po::value<long>()->default_value(0)->value_name("N"),                          //
-       "show so many sentences around each passage")                                             //
-      ("passages", po::value<long>()->default_value(3)->value_name("N"),                         //
-       "show at most so many passages of an article")                                            //
-      ("fields", po::value<std::string>()->value_name("NAME,..."),                               //
-       "what a line of --format tsv, csv, json or jsonl has of each hit")                        //
-      ("open", po::value<long>()->value_name("N"),                                               //
-       "show the whole text of the hit of rank N, with its matches")                             //
-      ("no-pager", po::bool_switch(), "write to a terminal without a pager")                     //
-      ("help-query", po::bool_switch(), "explain the query language")                            //
-      ("format", po::value<std::string>()->value_name("FORMAT"),                                 //
-       "text, json, jsonl, tsv, paths or trec (default: text; with --queries trec)")             //
-      ("explain", po::bool_switch(), "show the query at each stage, and each hit's score")       //
-      ("strict", po::bool_switch(), "a warning about the query is an error")                     //
-      ("plain", po::bool_switch(), "the query is words, without operators")                      //
-      ("queries", po::value<std::string>()->value_name("FILE"),                                  //
-       "run the queries in FILE, lines \"qid TAB query\"; - is standard input")                  //
-      ("run-tag", po::value<std::string>()->default_value("dragoman")->value_name("TAG"),        //
-       "name of a TREC run")                                                                     //
-      ("timing", po::value<std::string>()->value_name("FILE"),                                   //
-       "write each query's time to FILE, lines \"qid TAB microseconds\"");
-  return options;
-}
-
 po::options_description all_options() {
   po::options_description all;
-  all.add(search_options()).add(common_options());
+  all.add(querying_options())
+      .add(choosing_options())
+      .add(showing_options())
+      .add(batch_options())
+      .add(common_options());
   return all;
 }
 
@@ -123,14 +88,62 @@ std::string read_text(const po::variables_map& values, const char* name) {
 }
 
 void read_format(const po::variables_map& values, SearchOptions& options) {
-  const bool many = !options.queries.empty();
   const std::string name = read_text(values, "format");
-  options.format = many ? OutputFormat::Trec : OutputFormat::Text;
+  options.format = options.queries.empty() ? OutputFormat::Text : OutputFormat::Trec;
   if (!name.empty()) options.format = read_name(kFormats, name, "format");
-  if (many && (options.format == OutputFormat::Text || options.format == OutputFormat::Paths)) {
-    throw UsageError("--queries goes with --format trec, json, jsonl or tsv");
+}
+
+void read_fields(const po::variables_map& values, SearchOptions& options) {
+  if (!values.contains("fields")) return;
+  try {
+    options.fields = parse_fields(values["fields"].as<std::string>());
+  } catch (const std::invalid_argument& error) {
+    throw UsageError("--fields " + std::string(error.what()));
   }
-  if (!many && !options.timing.empty()) throw UsageError("--timing goes with --queries");
+}
+
+bool has_field(const SearchOptions& options, OutputField field) {
+  return std::ranges::find(options.fields, field) != options.fields.end();
+}
+
+// Whether anything that is shown has titles and passages with their matches.
+bool shows_passages(const SearchOptions& options) {
+  if (options.request.count_only) return false;
+  switch (options.format) {
+    case OutputFormat::Text:
+    case OutputFormat::Html: return true;
+    case OutputFormat::Json:
+    case OutputFormat::Jsonl:
+      return options.fields.empty() || has_field(options, OutputField::Snippets);
+    case OutputFormat::Tsv:
+    case OutputFormat::Csv: return has_field(options, OutputField::Snippets);
+    default: return false;
+  }
+}
+
+// --open N shows one hit, the one of rank N.
+void read_open(const po::variables_map& values, SearchOptions& options) {
+  if (!values.contains("open")) return;
+  const long rank = values["open"].as<long>();
+  if (rank < 1 || rank > kMostHits) {
+    throw UsageError("--open takes the rank of a hit, from 1 to " + std::to_string(kMostHits));
+  }
+  for (const char* other : {"limit", "offset", "after"}) {
+    if (values.contains(other) && !values[other].defaulted()) {
+      throw UsageError("--open N shows the hit of rank N; leave out --" + std::string(other));
+    }
+  }
+  options.open = true;
+  options.request.offset = static_cast<std::uint32_t>(rank - 1);
+  options.request.limit = 1;
+  options.request.whole_text = true;
+}
+
+void read_similar(const po::variables_map& values, SearchRequest& request) {
+  if (!values.contains("similar")) return;
+  const std::string id = values["similar"].as<std::string>();
+  if (id.empty()) throw UsageError("--similar needs the id or path of an article, or -");
+  request.similar_to = SimilarTo{.id = id == "-" ? "" : id, .text = {}};
 }
 
 void read_facets(const po::variables_map& values, SearchRequest& request) {
@@ -146,21 +159,7 @@ std::string join(const std::vector<std::string>& words) {
   return text;
 }
 
-}  // namespace
-
-SearchOptions parse_search_options(const std::vector<std::string>& arguments) {
-  std::vector<std::string> words;
-  const po::variables_map values = parse_command_line(arguments, all_options(), words);
-  SearchOptions options;
-  options.common = read_common_options(values);
-  if (options.common.help || options.common.version) return options;
-  options.strict = values["strict"].as<bool>();
-  options.queries = read_text(values, "queries");
-  options.timing = read_text(values, "timing");
-  options.run_tag = read_text(values, "run-tag");
-  read_format(values, options);
-  SearchRequest& request = options.request;
-  request.query = join(words);
+void read_request(const po::variables_map& values, SearchRequest& request) {
   request.plain = values["plain"].as<bool>();
   request.explain = values["explain"].as<bool>();
   request.sort = read_name(kSortOrders, values["sort"].as<std::string>(), "sort");
@@ -175,25 +174,46 @@ SearchOptions parse_search_options(const std::vector<std::string>& arguments) {
   request.context = read_count(values, "context");
   request.passages = read_count(values, "passages");
   read_facets(values, request);
+  read_similar(values, request);
   if (const auto since = read_date(values, "since")) request.since = since->first;
   if (const auto until = read_date(values, "until")) request.until = until->last;
-  request.snippets = options.format == OutputFormat::Text || options.format == OutputFormat::Json ||
-                     options.format == OutputFormat::Jsonl;
-  if (!options.queries.empty() && !words.empty()) {
-    throw UsageError("with --queries the queries come from its file, not from the command line");
-  }
+}
+
+}  // namespace
+
+SearchOptions parse_search_options(const std::vector<std::string>& arguments) {
+  std::vector<std::string> words;
+  const po::variables_map values = parse_command_line(arguments, all_options(), words);
+  SearchOptions options;
+  options.common = read_common_options(values);
+  if (options.common.help || options.common.version) return options;
+  options.help_query = values["help-query"].as<bool>();
+  options.pager = !values["no-pager"].as<bool>();
+  if (options.help_query) return options;
+  options.strict = values["strict"].as<bool>();
+  options.queries = read_text(values, "queries");
+  options.timing = read_text(values, "timing");
+  options.run_tag = read_text(values, "run-tag");
+  read_format(values, options);
+  read_fields(values, options);
+  read_request(values, options.request);
+  options.request.query = join(words);
+  read_open(values, options);
+  options.request.snippets = shows_passages(options);
+  check_combination(options);
   return options;
 }
 
 std::string search_help() {
   std::ostringstream text;
   text << "Usage: dragoman-search [OPTION]... QUERY...\n"
+          "       dragoman-search [OPTION]... --similar ID [QUERY...]\n"
           "       dragoman-search [OPTION]... --queries FILE\n"
-          "Finds news articles in an index made by dragoman-index, the best first.\n\n"
+          "Finds news articles in an index made by dragoman-index, the best first.\n"
        << all_options()
        << "\nIn a query: words rank; +word must, -word must not; \"a phrase\"; AND OR NOT and\n"
           "brackets; title:word lang:ar source:outlet; prefix*; =word for just this form.\n"
-          "Put -- before a query that begins with a dash.\n\n"
+          "--help-query has the rest. Put -- before a query that begins with a dash.\n\n"
           "Exit status: 0 hits, 1 no hit, 2 wrong usage or a query that can't be run, 3 no\n"
           "usable index, 6 error.\n";
   return text.str();

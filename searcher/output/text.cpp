@@ -3,62 +3,70 @@
 #include <cstdio>
 
 #include "common/cli/printable.h"
+#include "searcher/output/text_concordance.h"
+#include "searcher/output/text_counts.h"
+#include "searcher/output/text_marks.h"
 
 namespace dragoman {
 namespace {
 
 constexpr std::string_view kIndent = "    ";
+constexpr std::size_t kMostCopies = 3;
 
-// How things are marked on a terminal and elsewhere.
-struct Marks {
-  std::string_view match_on, match_off, title_on, title_off, dim_on, dim_off;
-};
-
-constexpr Marks kPlain{"*", "*", "", "", "", ""};
-// Ending a match restores what a title is in, and is harmless elsewhere.
-constexpr Marks kColor{"\x1b[1;31m", "\x1b[0m", "\x1b[1m", "\x1b[0m", "\x1b[2m", "\x1b[0m"};
-
-std::string mark(const Snippet& snippet, const Marks& marks, std::string_view around) {
-  const std::string_view text = snippet.text;
-  std::string out(around);
-  std::size_t at = 0;
-  for (const TextRange& match : snippet.matches) {
-    out += printable_prose(text.substr(at, match.begin - at));
-    out += marks.match_on;
-    out += printable_prose(text.substr(match.begin, match.end - match.begin));
-    out += marks.match_off;
-    out += around;
-    at = match.end;
-  }
-  return out + printable_prose(text.substr(at));
+std::string line(const std::string& text) {
+  return std::string(kIndent) + text + '\n';
 }
 
-std::string facts(const Hit& hit) {
-  std::string line;
-  for (const std::string* value : {&hit.article.date, &hit.article.source, &hit.article.lang}) {
-    if (!value->empty()) line += printable(*value) + " · ";
-  }
+std::string facts(const Hit& hit, const TextMarks& marks) {
   char score[32];
   std::snprintf(score, sizeof score, "%.2f", hit.score);
-  return line + score;
+  return std::string(marks.dim_on) + known_facts(hit.article, marks) + score +
+         std::string(marks.dim_off);
 }
 
-std::string hit_block(const Hit& hit, const Marks& marks) {
-  std::string out = std::to_string(hit.rank) + ". ";
-  out += mark(hit.title, marks, marks.title_on);
-  (out += marks.title_off) += '\n';
-  ((out += kIndent) += marks.dim_on) += facts(hit);
-  (out += marks.dim_off) += '\n';
-  ((out += kIndent) += printable(hit.article.key)) += '\n';
-  for (const Snippet& snippet : hit.snippets) {
-    ((out += kIndent) += mark(snippet, marks, "")) += '\n';
+std::string title(const Hit& hit, const TextMarks& marks) {
+  std::string marked = mark_text(hit.title.text, hit.title.matches, marks, marks.title_on);
+  return isolated(marked += marks.title_off, hit.title.text, marks);
+}
+
+std::string copies(const Hit& hit, const TextMarks& marks) {
+  std::string out;
+  std::size_t shown = 0;
+  for (const Copy& copy : hit.copies) {
+    if (++shown > kMostCopies) break;
+    std::string text = "same text: ";
+    if (!copy.source.empty()) (text += printable(copy.source)) += marks.separator;
+    if (!copy.date.empty()) (text += printable(copy.date)) += marks.separator;
+    out += line(text + printable(copy.path));
   }
+  if (hit.copy_count > kMostCopies) {
+    out += line("and " + std::to_string(hit.copy_count - kMostCopies) + " more with the same text");
+  }
+  return out;
+}
+
+std::string score_parts(const Hit& hit) {
+  std::string out;
   for (const ScorePart& part : hit.parts) {
     char score[32];
     std::snprintf(score, sizeof score, "%10.4f  ", part.score);
-    (((out += kIndent) += score) += printable(part.part)) += '\n';
+    out += line(score + printable(part.part));
   }
-  return out + '\n';
+  return out;
+}
+
+std::string hit_block(const Hit& hit, const TextMarks& marks) {
+  std::string out = std::to_string(hit.rank) + ". " + title(hit, marks) + '\n';
+  out += line(facts(hit, marks)) + line(printable(hit.article.key));
+  if (hit.concordance.empty()) {
+    for (const Snippet& snippet : hit.snippets) {
+      const std::string marked = mark_text(snippet.text, snippet.matches, marks, "");
+      out += line(isolated(marked, snippet.text, marks));
+    }
+  } else {
+    out += text_concordance(hit, marks);
+  }
+  return out + copies(hit, marks) + score_parts(hit) + '\n';
 }
 
 std::string total_line(const SearchResult& result) {
@@ -66,23 +74,51 @@ std::string total_line(const SearchResult& result) {
   std::snprintf(took, sizeof took, "%.1f", result.took_ms);
   const std::string about = result.total_is_exact ? "" : "about ";
   const std::string noun = result.total == 1 ? " hit" : " hits";
-  return about + std::to_string(result.total) + noun + " in " + took + " ms\n";
+  std::string out = about + std::to_string(result.total) + noun + " in " + took + " ms";
+  if (!result.next.empty() && !result.hits.empty()) {
+    out += "; --offset " + std::to_string(result.hits.back().rank) + " shows more";
+  }
+  return out + '\n';
+}
+
+std::string suggestions(const SearchResult& result) {
+  std::string out;
+  for (const Suggestion& suggestion : result.suggestions) {
+    const std::string noun = suggestion.total == 1 ? " hit)" : " hits)";
+    out += "did you mean: " + printable(suggestion.query) + " (" +
+           std::to_string(suggestion.total) + noun + "\n";
+  }
+  return out;
+}
+
+std::string telling_words(const SearchResult& result) {
+  std::string words;
+  for (const TellingTerm& term : result.terms) {
+    (words += words.empty() ? "" : ", ") += printable(term.form);
+  }
+  return words.empty() ? words : "words that tell these hits from others: " + words + "\n\n";
+}
+
+std::string stages_text(const QueryStages& stages) {
+  return "typed     " + printable(stages.typed) + "\nparsed    " + printable(stages.parsed) +
+         "\nanalyzed  " + printable(stages.analyzed) + "\nxapian    " + printable(stages.xapian) +
+         "\n\n";
 }
 
 }  // namespace
 
-std::string text_result(const SearchResult& result, bool color) {
-  const Marks& marks = color ? kColor : kPlain;
+std::string text_result(const SearchResult& result, const OutputOptions& options) {
+  const TextMarks marks = text_marks(options);
   std::string out;
-  if (result.stages) out += text_stages(*result.stages);
+  if (result.stages) out += stages_text(*result.stages);
   for (const Hit& hit : result.hits) out += hit_block(hit, marks);
-  return out + total_line(result);
+  return out + text_counts(result, options.unicode) + telling_words(result) + total_line(result) +
+         suggestions(result);
 }
 
-std::string text_stages(const QueryStages& stages) {
-  return "typed     " + printable(stages.typed) + "\nparsed    " + printable(stages.parsed) +
-         "\nanalyzed  " + printable(stages.analyzed) + "\nxapian    " + printable(stages.xapian) +
-         "\n\n";
+std::string text_count(const SearchResult& result, const OutputOptions& options) {
+  const std::string counts = text_counts(result, options.unicode);
+  return std::to_string(result.total) + '\n' + (counts.empty() ? "" : '\n' + counts);
 }
 
 }  // namespace dragoman

@@ -3,16 +3,20 @@
 
 #include <string>
 
-#include "searcher/search/search.h"
+#include "searcher/output/format.h"
 
 namespace dragoman {
 
-// A block a hit (rank and title, then date, outlet, language and score, path, snippet), and a
-// line with the total. Matches are bold and coloured with `color`, else between asterisks.
-// Nothing in an article can steer the terminal.
-std::string text_result(const SearchResult& result, bool color);
+// A block a hit (rank and title, then date, outlet, language and score, path, snippets or
+// concordance, copies); below them facets, timeline, telling words, the total, and what to try
+// next. Matches are bold and coloured with `color`, else between asterisks.
+std::string text_result(const SearchResult& result, const OutputOptions& options);
 
-// The query at each stage, as --explain shows it before the hits.
-std::string text_stages(const QueryStages& stages);
+// The number of hits on a line, and below it the facets and the timeline, if there are any.
+std::string text_count(const SearchResult& result, const OutputOptions& options);
+
+// The whole text of a hit with its title and facts; `hit.matches` are marked, and what isn't the
+// article's own (furniture, credits) is dimmed.
+std::string text_article(const Hit& hit, const OutputOptions& options);
 
 }  // namespace dragoman

@@ -5,7 +5,7 @@ import os
 import pty
 
 import harness
-from articles import articles, file_name, name_of
+from articles import article, articles, file_name, name_of
 
 DAYS = 40
 
@@ -227,7 +227,8 @@ class Color(harness.Case):
 
     def on_a_terminal(self, *arguments, **environment):
         ours, theirs = pty.openpty()
-        result = self.run_search(*arguments, "council", stdout=theirs, env={"TERM": "xterm"} | environment)
+        result = self.run_search(*arguments, "council", stdout=theirs,
+                                 env={"TERM": "xterm", "PAGER": ""} | environment)
         os.close(theirs)
         with os.fdopen(ours, "rb", buffering=0) as terminal:
             shown = terminal.read(65536)
@@ -252,6 +253,99 @@ class Color(harness.Case):
         for form in ("json", "jsonl", "tsv", "paths", "trec"):
             result = self.run_search("--color", "always", "--format", form, "council")
             self.assertNotIn(b"\x1b", result.out)
+
+
+class Pager(harness.Case):
+    def setUp(self):
+        super().setUp()
+        self.write_all(articles(3))
+        self.index()
+        self.shown = self.folder / "shown"
+        self.pager = self.folder / "pager"
+        self.pager.write_text(f'#!/bin/sh\n(echo "LESS=$LESS $*"; cat) > {self.shown}\n')
+        self.pager.chmod(0o755)
+
+    def on_a_terminal(self, *arguments, status=0, **environment):
+        """What a terminal shows of a search, past the pager."""
+        ours, theirs = pty.openpty()
+        self.run_search(*arguments, stdout=theirs, status=status,
+                        env={"TERM": "xterm", "NO_COLOR": "1"} | environment)
+        os.set_blocking(ours, False)
+        try:
+            shown = os.read(ours, 65536)
+        except BlockingIOError:
+            shown = b""
+        os.close(theirs)
+        os.close(ours)
+        return shown
+
+    def test_a_terminal_gets_hits_through_the_users_pager(self):
+        self.assertEqual(b"", self.on_a_terminal("council", PAGER=self.pager))
+        shown = self.shown.read_text()
+        self.assertTrue(shown.startswith("LESS=RFXK \n1. "), shown)
+        self.assertIn("3 hits in", shown)
+
+    def test_our_own_variable_comes_first_and_a_shell_reads_what_needs_one(self):
+        self.on_a_terminal("council", DRAGOMAN_PAGER=f"{self.pager} -x", PAGER="false", LESS="S")
+        self.assertTrue(self.shown.read_text().startswith("LESS=S -x\n"))
+
+    def test_no_pager_where_none_is_wanted(self):
+        rows = (
+            (("--no-pager",), {}), ((), {"PAGER": ""}), ((), {"PAGER": "cat"}),
+            ((), {"DRAGOMAN_PAGER": "", "PAGER": self.pager}), ((), {"TERM": "dumb"}),
+            (("--format", "tsv"), {}),
+        )
+        for arguments, environment in rows:
+            with self.subTest(arguments=arguments, environment=environment):
+                self.assertIn(b"council", self.on_a_terminal(
+                    *arguments, "council", **({"PAGER": self.pager} | environment)))
+                self.assertFalse(self.shown.exists())
+        self.run_search("council", env={"PAGER": self.pager})
+        self.assertFalse(self.shown.exists())
+
+    def test_the_exit_status_is_the_searchs(self):
+        self.on_a_terminal("nowhereatall", PAGER="false", status=1)
+        self.on_a_terminal("council", PAGER="false", status=0)
+        self.on_a_terminal("-n", "1000", "council", PAGER="true", status=0)
+
+    def test_a_pager_that_is_not_there_costs_nothing(self):
+        self.assertIn(b"3 hits in", self.on_a_terminal("council", PAGER="/nonexistent/pager"))
+        self.assertIn(b"3 hits in", self.on_a_terminal("council", PAGER="no-such-pager -R 2>/dev/null"))
+
+    def test_less_shows_a_short_answer_and_leaves(self):
+        self.assertIn(b"3 hits in", self.on_a_terminal("council"))
+
+
+class Shown(harness.Case):
+    def setUp(self):
+        super().setUp()
+        self.write_all(articles(12))
+        self.index()
+
+    def test_a_count_is_the_number_alone(self):
+        for form in ("text", "tsv", "csv", "paths"):
+            self.assertEqual("12\n", self.run_search("--count", "--format", form, "council").text)
+        self.assertEqual("0\n", self.run_search("--count", "nowhereatall", status=1).text)
+
+    def test_a_hit_is_opened_by_its_rank(self):
+        second = self.search("council")["hits"][1]
+        text = self.run_search("--open", "2", "council").text
+        self.assertIn(second["path"], text)
+        self.assertIn("*council*", text)
+        result = self.run_search("--open", "13", "council", status=1)
+        self.assertEqual("", result.text)
+        self.assertIn("no hit of rank 13", result.messages)
+
+    def test_a_text_on_standard_input_finds_its_like(self):
+        text = article(5).encode()
+        answer = json.loads(self.run_search("--format", "json", "--similar", "-", stdin=text).text)
+        self.assertIn(file_name(5), [os.path.basename(hit["path"]) for hit in answer["hits"]])
+        self.run_search("--similar", "-", stdin=b" \n", status=2)
+        self.run_search("--similar", "no-such-article", status=2)
+
+    def test_the_query_language_explains_itself_without_an_index(self):
+        text = self.run_program(harness.SEARCH, "--help-query").text
+        self.assertIn("strike", text)
 
 
 if __name__ == "__main__":

@@ -60,6 +60,100 @@ TEST_CASE("many queries make a TREC run, one query a text") {
   CHECK(parse_search_options({"-d", "x", "dam"}).format == OutputFormat::Text);
 }
 
+TEST_CASE("what is shown decides what is looked for in the text") {
+  const auto snippets = [](Arguments arguments) {
+    arguments.insert(arguments.begin(), {"-d", "x", "dam"});
+    return parse_search_options(arguments).request.snippets;
+  };
+  CHECK(snippets({}));
+  CHECK(snippets({"--format", "html"}));
+  CHECK(snippets({"--format", "jsonl"}));
+  CHECK(snippets({"--format", "json", "--fields", "snippets,title"}));
+  CHECK(snippets({"--format", "csv", "--fields", "date,snippets"}));
+  CHECK_FALSE(snippets({"--format", "csv"}));
+  CHECK_FALSE(snippets({"--format", "json", "--fields", "title"}));
+  CHECK_FALSE(snippets({"--format", "paths"}));
+  CHECK_FALSE(snippets({"--count"}));
+}
+
+TEST_CASE("fields are chosen and ordered by their names") {
+  CHECK(parse_search_options({"-d", "x", "--format", "csv", "--fields", "date,title"}).fields ==
+        std::vector{OutputField::Date, OutputField::Title});
+  const std::string names =
+      "rank, score, id, path, title, title_inferred, date, source, lang, source_lang, author, "
+      "type, url, copies, snippets, text";
+  CHECK(complaint({"--format", "csv", "--fields", "date,size"}) ==
+        "--fields takes names from " + names + ", not 'size'");
+  CHECK(complaint({"--format", "csv", "--fields", ""}) ==
+        "--fields takes names from " + names + ", not ''");
+  CHECK(complaint({"--format", "csv", "--fields", "date,"}) ==
+        "--fields takes names from " + names + ", not ''");
+  CHECK(complaint({"--format", "csv", "--fields", "date,id,date"}) ==
+        "--fields names 'date' twice");
+}
+
+TEST_CASE("opening a hit asks for that one alone, with its matches") {
+  const SearchOptions options = parse_search_options({"-d", "x", "--open", "12", "dam"});
+  CHECK(options.open);
+  CHECK(options.request.offset == 11);
+  CHECK(options.request.limit == 1);
+  CHECK(options.request.whole_text);
+}
+
+TEST_CASE("what is like an article, or like a text to be read, is found") {
+  CHECK(parse_search_options({"-d", "x", "--similar", "k-42"}).request.similar_to->id == "k-42");
+  CHECK(parse_search_options({"-d", "x", "--similar", "-"}).request.similar_to->id.empty());
+  CHECK_FALSE(parse_search_options({"-d", "x", "dam"}).request.similar_to);
+}
+
+TEST_CASE("options that make no sense together are refused with the reason") {
+  struct Row {
+    Arguments arguments;
+    std::string complaint;
+  };
+  const std::vector<Row> rows = {
+      {{"--queries", "q", "--format", "html"}, "a page shows one answer"},
+      {{"--queries", "q", "--format", "paths"}, "told from another's"},
+      {{"--queries", "q", "--open", "1"}, "a hit of one query"},
+      {{"--queries", "q", "--after", "t"}, "one query's hits"},
+      {{"--queries", "q", "--count"}, "doesn't tell its query"},
+      {{"--queries", "-", "--similar", "-"}, "both want standard input"},
+      {{"--queries", "q", "--facet", "lang"}, "of the whole answer"},
+      {{"--queries", "q", "--format", "json", "--facet", "lang", "--count"}, "understood"},
+      {{"--queries", "q", "--format", "csv", "--fields", "id"}, "understood"},
+      {{"--open", "0", "x"}, "from 1 to"},
+      {{"--open", "1", "-n", "3", "x"}, "leave out --limit"},
+      {{"--open", "1", "--offset", "3", "x"}, "leave out --offset"},
+      {{"--open", "1", "--format", "json", "x"}, "--fields text"},
+      {{"--open", "1", "--count", "x"}, "choose one"},
+      {{"--open", "1", "--timeline", "x"}, "leave out"},
+      {{"--fields", "id", "x"}, "--fields goes with"},
+      {{"--fields", "id", "--format", "html", "x"}, "--fields goes with"},
+      {{"--timeline", "--format", "tsv", "x"}, "of the whole answer"},
+      {{"--timeline", "--format", "html", "x"}, "understood"},
+      {{"--expand", "--format", "jsonl", "x"}, "--expand goes with"},
+      {{"--expand", "--count", "x"}, "hits to look at"},
+      {{"--concordance", "--format", "paths", "x"}, "--concordance goes with"},
+      {{"--concordance", "--format", "json", "--fields", "id", "x"}, "--concordance goes with"},
+      {{"--concordance", "--format", "jsonl", "x"}, "understood"},
+      {{"--similar", "", "x"}, "needs the id or path"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.arguments);
+    CHECK(complaint(row.arguments).find(row.complaint) != std::string::npos);
+  }
+}
+
+TEST_CASE("the help fits a terminal of 80 columns and names every group") {
+  const std::string help = search_help();
+  for (std::size_t at = 0; at < help.size(); at = help.find('\n', at) + 1) {
+    CHECK(help.find('\n', at) - at <= 80);
+  }
+  for (const char* group : {"Querying:", "Choosing hits:", "Showing hits:", "many queries:"}) {
+    CHECK(help.find(group) != std::string::npos);
+  }
+}
+
 TEST_CASE("what can't be meant is said") {
   CHECK(complaint({"dam"}) == "understood");
   CHECK(complaint({"--sor", "date"}) ==
@@ -68,7 +162,7 @@ TEST_CASE("what can't be meant is said") {
         "there is no option -Burns; if it isn't meant as one, put -- before it");
   CHECK(complaint({"--sort", "size"}) == "--sort takes one of relevance, date, -date, not 'size'");
   CHECK(complaint({"--format", "xml"}) ==
-        "--format takes one of text, json, jsonl, tsv, paths, trec, not 'xml'");
+        "--format takes one of text, json, jsonl, tsv, csv, html, paths, trec, not 'xml'");
   CHECK(complaint({"-n", "-1"}) == "--limit takes a number from 0 to 1000000");
   CHECK(complaint({"-n", "many"}).find("many") != std::string::npos);
   CHECK(complaint({"--since", "soon"}) ==

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "searcher/output/text.h"
+
 namespace dragoman {
 namespace {
 
@@ -76,21 +78,20 @@ TEST_CASE("colour marks matches within the bold of a title") {
 
 TEST_CASE("JSON has every key, null for what is absent, and offsets in characters") {
   const std::string text = format_result(full_result(), {.format = OutputFormat::Json});
-  CHECK(text ==
-        R"({"format_version":1,"query":"Dämme \"x","generation":3,)"
-        R"("warnings":[{"offset":6,"length":2,"message":"the quote isn't closed"}],)"
-        R"("total":2,"total_is_exact":true,"took_ms":1.5,"next":null,"hits":[)"
-        R"({"rank":1,"score":7.5,"id":"/news/dam burst.txt","path":"/news/dam burst.txt",)"
-        R"("title":"Dämme brechen","title_inferred":false,"date":"2024-02-22T09:14:00+02:00",)"
-        R"("source":"Stern","lang":"de",)"
-        R"("snippets":[{"text":"Drei Dämme brachen.","matches":[[5,10],[11,18]]}]},)"
-        R"({"rank":2,"score":7.5,"id":"a\tb","path":"/news/\u001b[31m)"
-        "\xef\xbf\xbd"
-        R"(\n.txt","title":"\u001b]0;owned\u0007","title_inferred":true,"date":null,)"
-        R"("source":null,"lang":null,"snippets":[{"text":"left)"
-        "\u202E"
-        R"(right\u001b[2J","matches":[[0,4]]}]}],"facets":{}})"
-        "\n");
+  CHECK(
+      text ==
+      R"({"format_version":1,"query":"Dämme \"x","generation":3,)"
+      R"("warnings":[{"offset":6,"length":2,"message":"the quote isn't closed"}],)"
+      R"("total":2,"total_is_exact":true,"took_ms":1.5,"next":null,"hits":[)"
+      R"({"rank":1,"score":7.5,"id":"/news/dam burst.txt","path":"/news/dam burst.txt",)"
+      R"("title":"Dämme brechen","title_inferred":false,"date":"2024-02-22T09:14:00+02:00",)"
+      R"("source":"Stern","lang":"de",)"
+      R"("snippets":[{"text":"Drei Dämme brachen.","matches":[[5,10],[11,18]]}]},)"
+      R"({"rank":2,"score":7.5,"id":"a\tb","path":"/news/\u001b[31m)"
+      "\xef\xbf\xbd"
+      R"(\n.txt","title":"\u001b]0;owned\u0007","title_inferred":true,"date":null,)"
+      R"("source":null,"lang":null,"snippets":[{"text":"left\u202eright\u001b[2J","matches":[[0,4]]}]}],"facets":{}})"
+      "\n");
 }
 
 TEST_CASE("JSON lines are one hit each") {
@@ -142,6 +143,226 @@ TEST_CASE("tables have a column for each fact, and a query's id if there are man
 TEST_CASE("paths are as they are on disk") {
   CHECK(format_result(full_result(), {.format = OutputFormat::Paths}) ==
         "/news/dam burst.txt\n/news/\x1b[31m\xff\n.txt\n");
+}
+
+TEST_CASE("paths on a terminal can't steer it") {
+  CHECK(format_result(full_result(), {.format = OutputFormat::Paths, .terminal = true}) ==
+        "/news/dam burst.txt\n/news/\\x1b[31m\\xff\\n.txt\n");
+}
+
+TEST_CASE("CSV is quoted where it must be, and no cell is a formula") {
+  struct Row {
+    std::string title, cell;
+  };
+  const std::vector<Row> rows = {
+      {"Dam bursts", "Dam bursts"},
+      {"Dam, town", "\"Dam, town\""},
+      {"The \"dam\"", "\"The \"\"dam\"\"\""},
+      {" dam", "\" dam\""},
+      {"a\nb", "a\\nb"},
+      {"=1+1", "'=1+1"},
+      {"+1, 2", "\"'+1, 2\""},
+      {"-2", "'-2"},
+      {"@SUM(A1)", "'@SUM(A1)"},
+      {"\t=1", "'\\t=1"},
+      {"\r=1", "'\\x0d=1"},
+      {"＝1", "'＝1"},
+      {"1=1", "1=1"},
+      {"\x1b[2J", "\\x1b[2J"},
+      {"", ""},
+  };
+  SearchResult result = full_result();
+  result.hits.resize(1);
+  for (const Row& row : rows) {
+    CAPTURE(row.title);
+    result.hits[0].article.title = row.title;
+    CHECK(format_result(result, {.format = OutputFormat::Csv,
+                                 .fields = {OutputField::Rank, OutputField::Title}}) ==
+          "1," + row.cell + "\r\n");
+  }
+  const OutputOptions options{.format = OutputFormat::Csv, .query_id = "=q"};
+  CHECK(format_head(options, true) == "qid,rank,score,date,lang,source,title,path\r\n");
+  CHECK(format_head(options, false) == "rank,score,date,lang,source,title,path\r\n");
+  CHECK(format_result(result, options).starts_with("'=q,1,7.5,2024"));
+}
+
+TEST_CASE("chosen fields come alone and in their order") {
+  using enum OutputField;
+  const SearchResult result = full_result();
+  CHECK(format_result(result, {.format = OutputFormat::Tsv, .fields = {Title, Id, Snippets}}) ==
+        "Dämme brechen\t/news/dam burst.txt\tDrei Dämme brachen.\n"
+        "\\x1b]0;owned\\x07\ta\\tb\tleftright[2J\n");
+  CHECK(format_result(result, {.format = OutputFormat::Jsonl, .fields = {Lang, Rank, Copies}}) ==
+        R"({"format_version":1,"lang":"de","rank":1,"copies":0})"
+        "\n"
+        R"({"format_version":1,"lang":null,"rank":2,"copies":0})"
+        "\n");
+}
+
+TEST_CASE("a count is the number alone, in JSON the object without hits") {
+  const SearchResult result = full_result();
+  for (const OutputFormat format : {OutputFormat::Text, OutputFormat::Tsv, OutputFormat::Csv,
+                                    OutputFormat::Paths, OutputFormat::Trec}) {
+    CHECK(format_result(result, {.format = format, .count_only = true}) == "2\n");
+    CHECK(format_head({.format = format, .count_only = true}, false).empty());
+  }
+  const auto json = nlohmann::json::parse(
+      format_result(result, {.format = OutputFormat::Json, .count_only = true}));
+  CHECK(json["total"] == 2);
+  CHECK_FALSE(json.contains("hits"));
+}
+
+SearchResult answer_with_counts() {
+  SearchResult result = full_result();
+  result.hits.resize(1);
+  result.next = "T0k.en";
+  result.facets = {{Facet::Source, {{"Stern", 40}, {"水坝报", 3}, {"", 1}}}};
+  result.timeline =
+      Timeline{Facet::Month, {{"2024-01", 8}, {"2024-02", 0}, {"2024-03", 1}, {"2024-04", 4}}, 3};
+  result.suggestions = {{"dämme brechen", 12}, {"dammbruch", 1}};
+  result.terms = {{"stausee", 2.5}, {"flut", 1.5}};
+  result.hits[0].copies = {{"c1", "/news/copy.txt", "Mond", "2024-02-23"}};
+  result.hits[0].copy_count = 7;
+  return result;
+}
+
+TEST_CASE("JSON has what was asked for beside the hits") {
+  const auto json =
+      nlohmann::json::parse(format_result(answer_with_counts(), {.format = OutputFormat::Json}));
+  CHECK(json["next"] == "T0k.en");
+  CHECK(json["facets"].dump() ==
+        R"({"source":[{"count":40,"value":"Stern"},{"count":3,"value":"水坝报"},)"
+        R"({"count":1,"value":null}]})");
+  CHECK(json["timeline"]["step"] == "month");
+  CHECK(json["timeline"]["undated"] == 3);
+  CHECK(json["timeline"]["columns"][3].dump() == R"({"count":4,"value":"2024-04"})");
+  CHECK(json["suggestions"][0].dump() == R"({"query":"dämme brechen","total":12})");
+  CHECK(json["terms"][0].dump() == R"({"score":2.5,"term":"stausee"})");
+  CHECK(json["hits"][0]["copy_count"] == 7);
+  CHECK(json["hits"][0]["copies"][0].dump() ==
+        R"({"date":"2024-02-23","id":"c1","path":"/news/copy.txt","source":"Mond"})");
+}
+
+TEST_CASE("text draws facets and the timeline, and says what to try next") {
+  const std::string text = format_result(answer_with_counts(), {.format = OutputFormat::Text});
+  CHECK(text.substr(text.find("    same text")) ==
+        "    same text: Mond · 2024-02-23 · /news/copy.txt\n"
+        "    and 4 more with the same text\n"
+        "\n"
+        "by source\n"
+        "  Stern   ████████████████████████ 40\n"
+        "  水坝报  █▊ 3\n"
+        "  (none)  ▋ 1\n"
+        "\n"
+        "hits by month\n"
+        "  8 ▏█   \n"
+        "    ▏█   \n"
+        "    ▏█  █\n"
+        "    ▏█ ▄█\n"
+        "     2024-01 - 2024-04\n"
+        "  undated: 3\n"
+        "\n"
+        "words that tell these hits from others: stausee, flut\n"
+        "\n"
+        "2 hits in 1.5 ms; --offset 1 shows more\n"
+        "did you mean: dämme brechen (12 hits)\n"
+        "did you mean: dammbruch (1 hit)\n");
+}
+
+TEST_CASE("without Unicode charts are ASCII") {
+  const std::string text =
+      format_result(answer_with_counts(), {.format = OutputFormat::Text, .unicode = false});
+  const std::string charts = text.substr(text.find("by source"));
+  CHECK(charts.starts_with("by source\n  Stern   ######################## 40\n"));
+  CHECK(charts.find("  8 |#   \n    |#   \n    |#  #\n    |# ##\n") != std::string::npos);
+  CHECK(text.find("Stern | de | 7.50") != std::string::npos);
+}
+
+TEST_CASE("a concordance stands in columns, whatever its width and direction") {
+  SearchResult result = full_result();
+  result.hits.resize(1);
+  result.hits[0].concordance = {{"The dam broke", {4, 7}}, {"An old dam", {7, 10}}};
+  result.hits[0].concordance_left_out = 2;
+  const auto lines = [&](bool terminal) {
+    const std::string text =
+        format_result(result, {.format = OutputFormat::Text, .terminal = terminal});
+    const std::size_t begin = text.find("burst.txt\n") + 10;
+    return text.substr(begin, text.find("\n\n") - begin);
+  };
+  CHECK(lines(true) ==
+        "       The *dam* broke\n"
+        "    An old *dam*\n"
+        "    and 2 more matches");
+  result.hits[0].concordance = {{"旧水坝决口", {3, 9}}, {"a水坝", {1, 7}}};
+  result.hits[0].concordance_left_out = 0;
+  CHECK(lines(true) == "    旧*水坝*决口\n     a*水坝*");
+  // The order of the text stays; on a terminal each line is isolated and as wide on both sides.
+  const std::string arabic = "انهار السد القديم";
+  const auto begin = static_cast<std::uint32_t>(arabic.find("السد"));
+  result.hits[0].concordance = {{arabic, {begin, begin + 8}}};
+  CHECK(lines(false) == "     انهار *السد* القديم");
+  CHECK(lines(true) == "    \u2067 انهار *السد* القديم\u2069\u200e");
+}
+
+TEST_CASE("right-to-left text is isolated on terminals alone") {
+  SearchResult result = full_result();
+  result.hits.resize(1);
+  result.hits[0].snippets = {{"قال John إن السد انهار.", {}}};
+  const OutputOptions file{.format = OutputFormat::Text};
+  const OutputOptions terminal{.format = OutputFormat::Text, .terminal = true};
+  CHECK(format_result(result, file).find("\u2067") == std::string::npos);
+  CHECK(format_result(result, terminal).find("    \u2067قال John إن السد انهار.\u2069\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("an opened article is shown whole, its furniture apart") {
+  Hit hit = full_hit();
+  hit.article.author = "Ann";
+  hit.article.text = "Dämme brechen\nDrei Dämme brachen.\nZwei\x1b[2J.\n\n\n\nRead more\n";
+  hit.article.zones = {
+      {ZoneKind::Headline, 0, 15}, {ZoneKind::Body, 15, 46}, {ZoneKind::Furniture, 49, 59}};
+  hit.matches = {{0, 6}, {20, 26}};
+  CHECK(text_article(hit, {.format = OutputFormat::Text}) ==
+        "Dämme brechen\n"
+        "2024-02-22T09:14:00+02:00 · Stern · de · Ann\n"
+        "/news/dam burst.txt\n"
+        "\n"
+        "*Dämme* brechen\n"
+        "Drei *Dämme* brachen.\n"
+        "Zwei[2J.\n"
+        "\n"
+        "Read more\n");
+  CHECK(text_article(hit, {.format = OutputFormat::Text, .color = true})
+            .ends_with("\x1b[2mRead more\x1b[0m\n"));
+}
+
+TEST_CASE("a page escapes all text from outside, and links to web addresses alone") {
+  SearchResult result = full_result();
+  Hit& hit = result.hits[0];
+  const std::string evil = "</title><script>alert('\"&')</script>";
+  result.query = evil;
+  result.facets = {{Facet::Source, {{evil, 2}}}};
+  result.suggestions = {{evil, 3}};
+  result.terms = {{evil, 1}};
+  result.timeline = Timeline{Facet::Year, {{evil, 3}}, 0};
+  for (std::string* text :
+       {&hit.article.key, &hit.article.date, &hit.article.source, &hit.article.lang,
+        &hit.article.author, &hit.title.text, &hit.snippets[0].text}) {
+    *text = evil;
+  }
+  hit.copies = {{evil, evil, evil, evil}};
+  hit.title.matches = {{8, 16}};
+  hit.snippets[0].matches.clear();
+  hit.article.told.url = "javascript:alert(1)";
+  const std::string page = format_result(result, {.format = OutputFormat::Html, .now = 1708593240});
+  CHECK(page.find("<script") == std::string::npos);
+  CHECK(page.find("javascript:") == std::string::npos);
+  CHECK(page.find("<mark>&lt;script&gt;</mark>alert(&#39;&quot;&amp;&#39;)") != std::string::npos);
+  CHECK(page.find("default-src 'none'") != std::string::npos);
+  CHECK(page.find("<time>2024-02-22 09:14 UTC</time>") != std::string::npos);
+  hit.article.told.url = "https://news.example/?a=1&b=\"";
+  CHECK(format_result(result, {.format = OutputFormat::Html})
+            .find("href=\"https://news.example/?a=1&amp;b=&quot;\"") != std::string::npos);
 }
 
 }  // namespace

@@ -191,7 +191,7 @@ TEST_CASE("passages are chosen to show as many words of the query as they can") 
   const std::vector<Row> rows = {
       {"ballot dockers owner",
        3,
-       {"The *dockers* went home.", "The *ballot* was close.",
+       {"The *dockers* went home.", "A *ballot* box was lost.",
         "At last the *owner* spoke. He *owns* the cranes."}},
       {"ballot rained", 3, {"A *ballot* box was lost. It *rained*."}},
       {"wept owner", 0, {}},

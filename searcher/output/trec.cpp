@@ -1,0 +1,58 @@
+#include "searcher/output/trec.h"
+
+#include <cmath>
+#include <cstdio>
+#include <limits>
+
+#include "common/cli/printable.h"
+#include "common/text/utf8.h"
+
+namespace dragoman {
+namespace {
+
+void append_encoded(std::string& out, std::string_view bytes) {
+  for (const char byte : bytes) {
+    char text[8];
+    std::snprintf(text, sizeof text, "%%%02X", static_cast<unsigned char>(byte));
+    out += text;
+  }
+}
+
+// White space would end the column.
+std::string trec_id(std::string_view id) {
+  std::string out;
+  for (std::size_t at = 0; at < id.size();) {
+    const CodePoint point = decode_at(id, at);
+    const std::string_view bytes = id.substr(at, point.length);
+    const bool ill_formed = point.value == 0xFFFD && bytes != "\xEF\xBF\xBD";
+    if (point.value == ' ' || may_steer(point.value) || ill_formed) {
+      append_encoded(out, bytes);
+    } else {
+      out += bytes;
+    }
+    at += point.length;
+  }
+  return out;
+}
+
+}  // namespace
+
+// Scorers sort by score and ignore the rank, so no score may equal the one before.
+std::string trec_result(const SearchResult& result, const OutputOptions& options) {
+  const std::string query = trec_id(options.query_id.empty() ? "1" : options.query_id);
+  std::string out;
+  double last = std::numeric_limits<double>::infinity();
+  for (const Hit& hit : result.hits) {
+    const double score = hit.score < last
+                             ? hit.score
+                             : std::nextafter(last, -std::numeric_limits<double>::infinity());
+    last = score;
+    char text[64];
+    std::snprintf(text, sizeof text, " %llu %.17g ", static_cast<unsigned long long>(hit.rank),
+                  score);
+    out += query + " Q0 " + trec_id(hit_id(hit)) + text + trec_id(options.run_tag) + '\n';
+  }
+  return out;
+}
+
+}  // namespace dragoman
