@@ -5,6 +5,7 @@
 #include <map>
 
 #include "searcher/query/query_caps.h"
+#include "searcher/query/span_tree.h"
 #include "searcher/query/spans.h"
 
 namespace dragoman {
@@ -96,7 +97,7 @@ class Estimator {
       case AnalyzedKind::Form:
       case AnalyzedKind::Written:
         add_terms(exact(query, {query.form}), within);
-        cost_.nanoseconds += std::min(within, form_of(query)) * kReadingCost;
+        cost_.nanoseconds += kSourceCost + std::min(within, form_of(query)) * kReadingCost;
         return;
       case AnalyzedKind::Phrase: return add_phrase(query, within);
       case AnalyzedKind::Value: return add_terms(query.terms, within);
@@ -108,7 +109,11 @@ class Estimator {
       case AnalyzedKind::Sequence: within = std::min(within, documents(query)); break;
       default: break;
     }
+    const double before = cost_.nanoseconds;
     for (const AnalyzedQuery& child : query.children) add(child, within);
+    if (query.kind == AnalyzedKind::Not) {
+      cost_.nanoseconds += (cost_.nanoseconds - before) * (kNotFactor - 1);
+    }
   }
 
   void add_word(const AnalyzedQuery& query, double within) {
@@ -118,13 +123,16 @@ class Estimator {
       add_terms(stems(query), within);
       add_terms(exact(query, {query.form}), within);
     }
-    if (query.field->name == kBodyField.name) add_positions(query, within);
+    if (query.field->name == kBodyField.name) {
+      add_positions(query, std::min(within, documents(query)));
+    }
   }
 
   void add_phrase(const AnalyzedQuery& query, double within) {
     const double candidates = std::min(within, documents(query));
     for (const PhraseSlot& slot : query.slots) add_terms(exact(query, slot.forms), within);
-    if (query.slots.size() > 1) add_positions(query, candidates);
+    if (query.slots.size() < 2) return;
+    add_positions(query, needs_spans(query) ? candidates : candidates * kPlainPhraseFactor);
   }
 
   void add_near(const AnalyzedQuery& query, double within) {
@@ -156,7 +164,8 @@ class Estimator {
     each_leaf(query, [&](const std::vector<std::string>& terms) {
       double documents = 0;
       for (const std::string& term : terms) documents += frequency_of(term);
-      lists += std::max(1.0, documents / std::max(1.0, frequency(terms)));
+      const double each = std::max(1.0, documents / std::max(1.0, frequency(terms)));
+      lists += terms.size() > 1 ? each * kScatteredFactor : each;
     });
     return lists;
   }
@@ -183,9 +192,11 @@ class Estimator {
   void add_terms(const std::vector<std::string>& terms, double within) {
     cost_.terms += terms.size();
     cost_.nanoseconds += static_cast<double>(terms.size()) * kTermCost;
+    // Lists are merged by a tree of comparisons.
+    const double depth = std::log2(static_cast<double>(std::max<std::size_t>(terms.size(), 1)));
     for (const std::string& term : terms) {
-      const double documents = frequency_of(term);
-      cost_.nanoseconds += std::min(documents, within * kSkipFactor) * kPostingCost;
+      const double postings = std::min(frequency_of(term), within * kSkipFactor);
+      cost_.nanoseconds += postings * (kPostingCost + depth * kMergeCost);
     }
   }
 
