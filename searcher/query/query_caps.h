@@ -31,7 +31,7 @@ inline constexpr double kReadingCost = 60000;      // reading a stored article f
 // which lie apart; to ask whether a document has none of the words that NOT takes away.
 inline constexpr double kSkipFactor = 4;
 inline constexpr double kScatteredFactor = 4;
-inline constexpr double kNotFactor = 6;
+inline constexpr double kNotFactor = 8;
 // Xapian's own phrases read less, since they give up at the first word that isn't in place.
 inline constexpr double kPlainPhraseFactor = 0.2;
 

@@ -165,7 +165,7 @@ class Estimator {
       double documents = 0;
       for (const std::string& term : terms) documents += frequency_of(term);
       const double each = std::max(1.0, documents / std::max(1.0, frequency(terms)));
-      lists += terms.size() > 1 ? each * kScatteredFactor : each;
+      lists += 1 + (each - 1) * kScatteredFactor;
     });
     return lists;
   }

@@ -103,7 +103,10 @@ SearchResult Searcher::search(const SearchRequest& request) {
       hit.title = snippets.mark_title(hit.article);
       hit.snippets = snippets.make(hit.article);
     }
-    if (request.explain) hit.parts = explain_score(index_.database, wanted.query, document.id);
+    if (request.explain) {
+      hit.parts = explain_score(index_.database, wanted.query, document.id,
+                                name_parts(compiled.analyzed, tokenizer_));
+    }
   }
   result.took_ms = milliseconds_since(start);
   return result;

@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "searcher/query/compile.h"
+#include "searcher/query/part_names.h"
 #include "tests/unit/searcher/query/small_index.h"
 
 namespace dragoman {
@@ -256,6 +259,31 @@ TEST_CASE("what fits better comes first") {
     CAPTURE(row.typed);
     CHECK(ranked_hits(index, query_of(row.typed, index)) == row.expected);
   }
+}
+
+TEST_CASE("the parts of a score have names in the query's words") {
+  SmallIndex index;
+  const auto names = [&](const std::string& typed) {
+    const CompiledQuery compiled = compile_query(typed, {}, index.context());
+    std::vector<std::string> out;
+    for (const auto& [part, name] : name_parts(compiled.analyzed, index.tokenizer)) {
+      out.push_back(name);
+    }
+    std::ranges::sort(out);
+    return out;
+  };
+  using Names = std::vector<std::string>;
+  CHECK(names("strike") == Names{"strike (stem)", "strike (this form)"});
+  CHECK(names("title:strike") == Names{"title:strike (stem)", "title:strike (this form)"});
+  CHECK(names("harb*") == Names{"harb* -> harbour, harboured"});
+  CHECK(names("/[a-d].*/").front().starts_with("/[a-d].*/ -> "));
+  CHECK(names("=Ismaïl") == Names{"=ismaïl"});
+  CHECK(names("\"a\"") == Names{"a (this form)"});
+  CHECK(names("\"rain fell\"") == Names{"\"rain fell\"", "\"rain fell\"", "fell (in \"rain fell\")",
+                                        "rain (in \"rain fell\")"});
+  CHECK(names("\"har* strike\"") ==
+        Names{"har* -> harbour, harboured (in \"har* strike\")", "strike (in \"har* strike\")"});
+  CHECK(names("\"a\"^2") == Names{"\"a\"^2", "a (this form)"});
 }
 
 TEST_CASE("each kind of node has its Xapian query") {
