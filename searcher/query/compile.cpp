@@ -5,6 +5,7 @@
 
 #include "searcher/query/analyze.h"
 #include "searcher/query/parse_query.h"
+#include "searcher/query/query_cost.h"
 #include "searcher/query/translate.h"
 
 namespace dragoman {
@@ -41,6 +42,8 @@ CompiledQuery compile_query(std::string_view text, const QueryOptions& options,
     add_warning(compiled.warnings, 0, static_cast<std::uint32_t>(text.size()),
                 "there is no word to search for here");
   }
+  compiled.error = refusal(estimate_cost(compiled.analyzed, context.database));
+  if (compiled.error) return compiled;
   compiled.query = translate_query(compiled.analyzed, context.tokenizer, options.deadline);
   compiled.matcher = Matcher(compiled.analyzed);
   return compiled;

@@ -162,7 +162,9 @@ AnalyzedQuery LeafAnalyzer::pattern(const Query& query, const Field* field) {
     warn(query, "there is no letter beside the wildcards; they are ignored");
     return {};
   }
-  const bool too_wide = std::ranges::any_of(typed.parts, is_too_wide);
+  // Beside other words, and where there are few, a single letter says enough.
+  const bool too_wide =
+      typed.parts.size() == 1 && !is_filter(*field) && is_too_wide(typed.parts.front());
   const bool expands =
       std::ranges::any_of(typed.parts, [](const std::string& part) { return has_wildcard(part); });
   if (!too_wide && expands) return wildcard_word(typed, query, field);

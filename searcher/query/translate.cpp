@@ -1,5 +1,7 @@
 #include "searcher/query/translate.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <span>
 #include <utility>
@@ -9,6 +11,7 @@
 #include "searcher/query/present_source.h"
 #include "searcher/query/span_source.h"
 #include "searcher/query/span_tree.h"
+#include "searcher/query/term_queries.h"
 
 namespace dragoman {
 namespace {
@@ -18,16 +21,6 @@ using Queries = std::vector<Xapian::Query>;
 Xapian::Query over(Xapian::Query::op op, const Queries& queries) {
   if (queries.size() == 1) return queries.front();
   return {op, queries.begin(), queries.end()};
-}
-
-// What counts as one term. Xapian estimates how many documents have one of `queries` pair by
-// pair, and rounds: in an order of its own, which differs with how the index is cut into
-// segments, so that scores would. Two at a time leave it no choice.
-Xapian::Query synonym(std::span<const Xapian::Query> queries) {
-  if (queries.empty()) return {};
-  if (queries.size() == 1) return queries.front();
-  const std::size_t half = queries.size() / 2;
-  return {Xapian::Query::OP_SYNONYM, synonym(queries.first(half)), synonym(queries.subspan(half))};
 }
 
 // Whether documents are checked for more than their terms.
@@ -62,35 +55,8 @@ Xapian::Query unweighted(const Xapian::Query& query) {
   return {Xapian::Query::OP_SCALE_WEIGHT, query, 0.0};
 }
 
-Xapian::Query exact(const Field& field, const std::string& form) {
-  return Xapian::Query(std::string(field.prefix) + form);
-}
-
-Xapian::Query stem(const Field& field, const std::string& stem) {
-  return Xapian::Query("Z" + std::string(field.prefix) + stem);
-}
-
-Queries exact_terms(const Field& field, const std::vector<std::string>& forms) {
-  Queries terms;
-  for (const std::string& form : forms) terms.push_back(exact(field, form));
-  return terms;
-}
-
-// What stands at each place, as one term each.
-Queries slot_terms(const AnalyzedQuery& phrase) {
-  Queries terms;
-  for (const PhraseSlot& slot : phrase.slots) {
-    terms.push_back(synonym(exact_terms(*phrase.field, slot.forms)));
-  }
-  return terms;
-}
-
-// Terms one after the other, each a single form.
-Xapian::Query plain_phrase(const AnalyzedQuery& query) {
-  const Queries terms = slot_terms(query);
-  if (terms.size() == 1) return terms.front();
-  return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-          static_cast<Xapian::termcount>(terms.size())};
+Xapian::Query exact(const AnalyzedQuery& word) {
+  return form_terms(*word.field, {word.form}).front();
 }
 
 // One word in its forms: all its stems count as one term, and the exact forms a little more.
@@ -100,24 +66,22 @@ struct WordTerms {
   Queries phrases;
 
   void add(const AnalyzedQuery& query) {
-    for (const std::string& term : query.terms) {
-      stems.push_back(query.kind == AnalyzedKind::Forms ? exact(*query.field, term)
-                                                        : stem(*query.field, term));
-    }
-    if (query.kind == AnalyzedKind::Word) exact_forms.push_back(exact(*query.field, query.form));
+    const bool is_word = query.kind == AnalyzedKind::Word;
+    std::ranges::move(
+        is_word ? stem_terms(*query.field, query.terms) : form_terms(*query.field, query.terms),
+        std::back_inserter(stems));
+    if (is_word) exact_forms.push_back(exact(query));
   }
 
   // A document that has the word both as one and as several words gets nothing for the latter.
   Xapian::Query query() const {
     Queries forms;
-    if (!stems.empty()) forms.push_back(synonym(stems));
-    if (!exact_forms.empty()) {
-      forms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, synonym(exact_forms), kExactFormWeight);
-    }
+    if (!stems.empty()) forms.push_back(synonym_of(stems));
+    if (!exact_forms.empty()) forms.push_back(scaled_forms(exact_forms));
     for (const Xapian::Query& phrase : phrases) {
       forms.push_back(stems.empty()
                           ? phrase
-                          : Xapian::Query(Xapian::Query::OP_AND_NOT, phrase, synonym(stems)));
+                          : Xapian::Query(Xapian::Query::OP_AND_NOT, phrase, synonym_of(stems)));
     }
     return any_of(std::move(forms));
   }
@@ -200,18 +164,12 @@ class Translator {
     if (query.kind == AnalyzedKind::Word) terms.add(query);
     for (const AnalyzedQuery& child : query.children) {
       if (child.kind == AnalyzedKind::Phrase) {
-        terms.phrases.push_back(phrase_as_word(child));
+        terms.phrases.push_back(phrase_as_word(child, phrase(child)));
       } else {
         terms.add(child);
       }
     }
     return terms.query();
-  }
-
-  // Weighs as much as its words do on average, since it stands for one.
-  Xapian::Query phrase_as_word(const AnalyzedQuery& query) const {
-    return {Xapian::Query::OP_SCALE_WEIGHT, phrase(query),
-            1 / static_cast<double>(query.slots.size())};
   }
 
   // Xapian's own operator reads positions later and less often, but takes single terms alone.
@@ -221,7 +179,7 @@ class Translator {
   }
 
   static Xapian::Query forms(const AnalyzedQuery& query) {
-    return synonym(exact_terms(*query.field, query.terms));
+    return synonym_of(form_terms(*query.field, query.terms));
   }
 
   Xapian::Query spelled(const AnalyzedQuery& query) const {
@@ -229,8 +187,7 @@ class Translator {
         query.kind == AnalyzedKind::Form ? SpellingKind::Lower : SpellingKind::Written;
     auto* source = new FormSource(*query.field, {query.form, query.terms.front(), kind}, tokenizer_,
                                   deadline_);
-    return {Xapian::Query::OP_FILTER, exact(*query.field, query.form),
-            Xapian::Query(source->release())};
+    return {Xapian::Query::OP_FILTER, exact(query), Xapian::Query(source->release())};
   }
 
   static Xapian::Query value(const AnalyzedQuery& query) {

@@ -172,7 +172,8 @@ class Answer {
       hit.copy_count = document.copy_count;
       text.show(hit);
       if (request_.explain) {
-        hit.parts = explain_score(context_.query.database, wanted_, document.id);
+        hit.parts = explain_score(context_.query.database, wanted_, document.id,
+                                  name_parts(compiled_.analyzed, context_.query.tokenizer));
       }
     }
   }

@@ -57,14 +57,16 @@ std::string unique_term(const Xapian::Document& document) {
 }  // namespace
 
 std::vector<ScorePart> explain_score(const Xapian::Database& database, const Xapian::Query& query,
-                                     Xapian::docid document) {
+                                     Xapian::docid document, const PartNames& names) {
   std::vector<Part> parts;
   collect_parts(query, Xapian::Query(std::string()), parts);
   const std::string key = unique_term(database.get_document(document));
   std::vector<ScorePart> scores;
   for (const Part& part : parts) {
     const double weight = weight_in(database, part, key);
-    if (weight > 0) scores.push_back({describe_part(part.query), weight});
+    if (weight <= 0) continue;
+    const auto named = names.find(part.query.get_description());
+    scores.push_back({named == names.end() ? describe_part(part.query) : named->second, weight});
   }
   std::ranges::stable_sort(scores, std::ranges::greater(), &ScorePart::score);
   return scores;

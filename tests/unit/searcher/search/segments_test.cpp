@@ -102,6 +102,13 @@ const std::vector<std::string> kQueries = {
     "port* lang:en \"dam damage\"",
     "((\"cease fire\" AND river) OR talks) AND the",
     "(\"cease fire\" dam) OR (river AND NOT \"the port\") OR ports",
+    "river NEAR/3 port",
+    "(river OR talks) ONEAR/2 (\"cease fire\" OR dam)",
+    "+the river NEAR/2 talks \"cease fire\"~3 dam*",
+    "(river NEAR/2 port) OR (\"dam* port\" AND the) OR talks lang:en",
+    "((\"p* river\" OR fire NEAR/4 cease) AND river) OR -(talk NEAR/1 the)",
+    "(the NEAR/5 river)^2 \"dam port\"~2^0.5 talking",
+    "body:river \"the d?m\" dma~1 /p.*s/",
 };
 
 TEST_CASE("answers and scores are the same on one segment and on several") {
