@@ -3,6 +3,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "searcher/query/compile.h"
@@ -17,6 +18,9 @@
 
 namespace dragoman {
 namespace {
+
+// The caps on queries come long before; this is for what they misjudge.
+constexpr std::chrono::milliseconds kLongestMatch{1000};
 
 // Of all that decides which hits there are and in which order.
 std::uint32_t hash_request(const SearchRequest& request) {
@@ -51,21 +55,29 @@ class Answer {
   }
 
   SearchResult run() {
+    try {
+      take_steps();
+    } catch (const QueryTimeout& timeout) {
+      result_.error = timeout.what();
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void take_steps() {
     read_query();
     if (!result_.error) find_likeness();
     if (request_.explain) show_stages();
-    if (result_.error || lists_nothing()) return std::move(result_);
+    if (result_.error || lists_nothing()) return;
     if (!request_.after.empty()) read_page();
-    if (result_.error) return std::move(result_);
+    if (result_.error) return;
     find_documents();
     show_hits();
     show_counts();
     if (request_.expand) show_terms();
     if (wants_suggestions()) suggest();
-    return std::move(result_);
   }
 
- private:
   void read_query() {
     compiled_ = compile_query(request_.query, options(), context_.query);
     result_.warnings = std::move(compiled_.warnings);
@@ -73,7 +85,11 @@ class Answer {
     wanted_ = compiled_.is_empty ? Xapian::Query(std::string()) : compiled_.query;
   }
 
-  QueryOptions options() const { return {.plain = request_.plain, .now = request_.now}; }
+  QueryOptions options() const {
+    return {.plain = request_.plain,
+            .now = request_.now,
+            .deadline = Deadline(std::chrono::steady_clock::now() + kLongestMatch)};
+  }
 
   // With similar_to its words rank, and the query only narrows.
   void find_likeness() {
