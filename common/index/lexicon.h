@@ -46,8 +46,8 @@ class Lexicon {
   // The number of the form in which byte `offset` of forms() lies, or its line feed. The nearer
   // `first`, a form before it or itself, the faster.
   std::size_t form_at(std::size_t offset, std::size_t first = 0) const;
-  // The number of the first form that isn't less than `form`; size() if there is none.
-  std::size_t lower_bound(std::string_view form) const;
+  // The number of the first form that isn't less than `wanted`; size() if there is none.
+  std::size_t lower_bound(std::string_view wanted) const;
 
  private:
   Lexicon(std::shared_ptr<const void> owner, std::string_view bytes);

@@ -185,9 +185,9 @@ Texts wanted_stems(std::string_view form, std::span<const std::string> stems,
 std::vector<bool> verify(const std::vector<CountedForm>& guesses, const Texts& wanted,
                          std::span<const std::string> languages, Tokenizer& tokenizer) {
   // In languages without a stemmer for it a word is its own stem.
-  std::vector<bool> is_form;
-  for (const CountedForm& guess : guesses) {
-    is_form.push_back(std::ranges::binary_search(wanted, guess.form));
+  std::vector<bool> is_form(guesses.size());
+  for (std::size_t i = 0; i < guesses.size(); ++i) {
+    is_form[i] = std::ranges::binary_search(wanted, guesses[i].form);
   }
   const StemmedLines lines(guesses);
   for (const std::string& language : languages) {

@@ -148,8 +148,9 @@ class Rewriter {
       const std::uint64_t heads = context_.database.get_termfreq(head);
       const std::uint64_t tails = context_.database.get_termfreq(tail);
       if (heads == 0 || tails == 0) continue;
-      add(word.typed, head + ' ' + tail, log_of(heads) + log_of(tails) - all - kSpaceMistake,
-          found);
+      std::string two = head;
+      (two += ' ') += tail;
+      add(word.typed, two, log_of(heads) + log_of(tails) - all - kSpaceMistake, found);
       // Words side by side bind less than operators.
       if (!word.among_words) found.back().text = '"' + found.back().text + '"';
     }
