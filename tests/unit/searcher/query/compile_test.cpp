@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
+#include <fstream>
+
+#include "searcher/query/query_cost.h"
 #include "tests/unit/searcher/query/small_index.h"
 
 namespace dragoman {
@@ -65,6 +69,45 @@ TEST_CASE("a query over a cap isn't run") {
     CHECK(compiled.error.has_value());
     CHECK(compiled.query.empty());
   }
+}
+
+TEST_CASE("a query that would cost too much is refused with what to leave out") {
+  CHECK(!refusal({.nanoseconds = 1e6, .terms = 100}).has_value());
+  CHECK(refusal({.nanoseconds = 1e12, .terms = 100})->find("leave out the words") !=
+        std::string::npos);
+  CHECK(refusal({.nanoseconds = 1e6, .terms = 1000000})->find("leave out wildcards") !=
+        std::string::npos);
+}
+
+TEST_CASE("the estimated cost grows with the work") {
+  SmallIndex index;
+  const auto cost = [&](const std::string& typed) {
+    return estimate_cost(compile(typed, index).analyzed, index.database).nanoseconds;
+  };
+  CHECK(cost("harbour") > 0);
+  CHECK(cost("harbour rovik") > cost("harbour"));
+  CHECK(cost("\"the harbour\"~3") > cost("\"the harbour\""));
+  CHECK(cost("body:the") > cost("the"));
+  CHECK(cost("the NEAR/3 of NEAR/3 in") > cost("the NEAR/3 of"));
+  CHECK(cost("-the") > cost("the"));
+  CHECK(cost("=Ismail") > cost("ismail"));
+}
+
+TEST_CASE("a match whose time is up is given up") {
+  SmallIndex index;
+  const Deadline past(std::chrono::steady_clock::now() - std::chrono::seconds(1));
+  const Deadline later(std::chrono::steady_clock::now() + std::chrono::hours(1));
+  for (const char* typed : {"docker NEAR/2 rovik", "\"har* strike\"", "body:rain", "=Ismail"}) {
+    CAPTURE(typed);
+    const auto query = [&](const Deadline& deadline) {
+      return compile_query(typed, {.deadline = deadline}, index.context()).query;
+    };
+    CHECK_THROWS_AS(hits(index, query(past)), QueryTimeout);
+    CHECK_NOTHROW(hits(index, query(later)));
+  }
+  const DeadlineDecider decider{past};
+  CHECK_THROWS_AS(decider(Xapian::Document()), QueryTimeout);
+  CHECK(DeadlineDecider{Deadline()}(Xapian::Document()));
 }
 
 TEST_CASE("hostile queries are compiled and run without harm") {
