@@ -74,6 +74,7 @@ PagerCommand pager_command(const char* own, const char* general) {
 bool show_in_pager(const PagerCommand& command, const std::string& text) {
   std::vector<std::string> words = command.arguments;
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   int ends[2];

@@ -96,7 +96,7 @@ std::string concordance_row(const ConcordanceLine& line, const std::string& lang
   const auto cell = [&](const char* kind, std::string_view part) {
     return "<td class=\"" + std::string(kind) + "\">" + html_text(part) + "</td>";
   };
-  return "<table class=\"line\" dir=\"" + direction + '"' +
+  return R"(<table class="line" dir=")" + direction + '"' +
          (lang.empty() ? "" : " lang=\"" + html_text(lang) + '"') + "><tr>" +
          cell("before", text.substr(0, line.match.begin)) + "<td class=\"match\"><mark>" +
          html_text(text.substr(line.match.begin, line.match.end - line.match.begin)) +

@@ -20,7 +20,10 @@ struct Place {
   std::size_t paragraph = 0;
   std::size_t sentence = 0;
 
-  auto operator<=>(const Place&) const = default;
+  bool operator==(const Place&) const = default;
+  bool operator<(const Place& other) const {
+    return std::tie(paragraph, sentence) < std::tie(other.paragraph, other.sentence);
+  }
 };
 
 // A run of sentences, both ends in it.
@@ -58,7 +61,8 @@ class PassageChooser {
       cover(best->passage);
       chosen_.push_back(best->passage);
     }
-    std::ranges::sort(chosen_, {}, &Passage::first);
+    std::ranges::sort(chosen_,
+                      [](const Passage& a, const Passage& b) { return a.first < b.first; });
     return std::move(chosen_);
   }
 
@@ -104,7 +108,7 @@ class PassageChooser {
 
   bool is_taken(const Place& place) const {
     return std::ranges::any_of(chosen_, [&](const Passage& passage) {
-      return passage.first <= place && place <= passage.last;
+      return !(place < passage.first) && !(passage.last < place);
     });
   }
 
@@ -193,7 +197,7 @@ std::vector<Passage> joined(const std::vector<Passage>& passages, bool across, W
     const bool same =
         !out.empty() && (across || out.back().last.paragraph == passage.first.paragraph);
     const auto next = same ? walk.after(out.back().last) : std::nullopt;
-    if (next && passage.first <= *next) {
+    if (next && !(*next < passage.first)) {
       out.back().last = std::max(out.back().last, passage.last);
     } else {
       out.push_back(passage);
