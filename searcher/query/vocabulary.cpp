@@ -1,7 +1,7 @@
 #include "searcher/query/vocabulary.h"
 
 #include <algorithm>
-#include <tuple>
+#include <functional>
 
 #include "common/text/tokenizer.h"
 
@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::size_t kMinPartLetters = 3;
 constexpr std::size_t kMaxSplits = 2;
-// What reading a term costs of the budget.
-constexpr std::size_t kBytesPerTerm = 512;
 // Longer words are names of nothing that is also written as two.
 constexpr std::size_t kMaxSplitBytes = 64;
 
@@ -31,16 +29,6 @@ std::vector<std::size_t> letter_bounds(const std::string& form) {
   }
   bounds.push_back(form.size());
   return bounds;
-}
-
-struct Counted {
-  Xapian::doccount frequency = 0;
-  std::string form;
-};
-
-// More frequent first, then by the bytes, so that what is kept doesn't hang on chance.
-bool counts_more(const Counted& a, const Counted& b) {
-  return std::tie(b.frequency, a.form) < std::tie(a.frequency, b.form);
 }
 
 }  // namespace
@@ -70,33 +58,6 @@ std::vector<std::pair<std::string, std::string>> split_form(const Xapian::Databa
     splits.emplace_back(form.substr(0, at), form.substr(at));
   }
   return splits;
-}
-
-Expansion expand_prefix(const Xapian::Database& database, const Field& field,
-                        const std::string& prefix, ExpansionBudget& budget) {
-  const std::string start = term_of(field, prefix);
-  Expansion expansion;
-  std::vector<Counted> found;
-  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
-    if (budget.bytes < kBytesPerTerm) {
-      expansion.is_cut = true;
-      break;
-    }
-    budget.bytes -= kBytesPerTerm;
-    found.push_back({term.get_termfreq(), (*term).substr(field.prefix.size())});
-  }
-  const std::size_t limit = std::min(kMaxExpansions, budget.forms);
-  if (found.size() > limit) {
-    expansion.is_cut = true;
-    const auto kept = found.begin() + static_cast<std::ptrdiff_t>(limit);
-    std::nth_element(found.begin(), kept, found.end(), counts_more);
-    found.erase(kept, found.end());
-  }
-  budget.forms -= found.size();
-  expansion.forms.reserve(found.size());
-  for (Counted& counted : found) expansion.forms.push_back(std::move(counted.form));
-  std::ranges::sort(expansion.forms);
-  return expansion;
 }
 
 }  // namespace dragoman

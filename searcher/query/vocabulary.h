@@ -4,13 +4,11 @@
 
 #include <xapian.h>
 
-#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "common/index/schema.h"
-#include "searcher/query/expand.h"
 
 namespace dragoman {
 
@@ -22,9 +20,5 @@ bool has_form(const Xapian::Database& database, const Field& field, const std::s
 std::vector<std::pair<std::string, std::string>> split_form(const Xapian::Database& database,
                                                             const Field& field,
                                                             const std::string& form);
-
-// The exact forms of the field that begin with `prefix`, at most kMaxExpansions of them.
-Expansion expand_prefix(const Xapian::Database& database, const Field& field,
-                        const std::string& prefix, ExpansionBudget& budget);
 
 }  // namespace dragoman

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
-#include <fstream>
 
 #include "searcher/query/query_cost.h"
 #include "tests/unit/searcher/query/small_index.h"
