@@ -46,7 +46,7 @@ class LeafAnalyzer {
   AnalyzedQuery regex(const Query& query, const Field* field);
   AnalyzedQuery spelled(const Query& query, const Field* field);
 
-  AnalyzedQuery wildcard_word(const TypedPattern& pattern, const Query& query, const Field* field);
+  AnalyzedQuery wildcard_word(const TypedPattern& typed, const Query& query, const Field* field);
   AnalyzedQuery compound(std::vector<PhraseSlot> parts, PhraseSlot joined, const Field* field);
   PhraseSlot pattern_slot(const std::string& pattern, const Query& query, const Field* field);
   PhraseSlot fuzzy_slot(const std::string& form, const Query& query, const Field* field);

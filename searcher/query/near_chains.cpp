@@ -101,6 +101,7 @@ std::vector<bool> in_a_chain(std::span<const OperandSpan> spans, const NearRule&
   const std::vector<OperandSpan> turned = mirrored(spans, rule);
   const std::vector<std::size_t> order = order_by_end(turned);
   std::vector<OperandSpan> sorted;
+  sorted.reserve(order.size());
   for (const std::size_t i : order) sorted.push_back(turned[i]);
   const Chains backward(sorted, rule);
   std::vector<bool> used(spans.size(), false);

@@ -205,6 +205,7 @@ class Estimator {
   static std::vector<std::string> exact(const AnalyzedQuery& query,
                                         const std::vector<std::string>& forms) {
     std::vector<std::string> terms;
+    terms.reserve(forms.size());
     for (const std::string& form : forms) terms.push_back(std::string(query.field->prefix) + form);
     return terms;
   }

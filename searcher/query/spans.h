@@ -27,7 +27,7 @@ struct Span {
   Position end = 0;
 
   bool operator==(const Span&) const = default;
-  auto operator<=>(const Span&) const = default;
+  auto operator<=>(const Span&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 // More operands are nested; the work grows as 2 to the power of their number.
