@@ -86,9 +86,7 @@ class Answer {
   }
 
   QueryOptions options() const {
-    return {.plain = request_.plain,
-            .now = request_.now,
-            .deadline = Deadline(std::chrono::steady_clock::now() + kLongestMatch)};
+    return {.plain = request_.plain, .now = request_.now, .deadline = deadline_};
   }
 
   // With similar_to its words rank, and the query only narrows.
@@ -150,6 +148,7 @@ class Answer {
                      .limit = request_.count_only ? 0 : request_.limit};
     rank.collapse = request_.collapse;
     rank.count_all = request_.count_only;
+    rank.decider = &decider_;
     if (page_) {
       rank.after = page_->end;
       rank.position = page_->position;
@@ -235,6 +234,8 @@ class Answer {
   CompiledQuery compiled_;
   Xapian::Query wanted_;
   MatchCounts counts_;
+  Deadline deadline_{std::chrono::steady_clock::now() + kLongestMatch};
+  DeadlineDecider decider_{deadline_};
   std::optional<PageToken> page_;
   Ranking ranking_;
 };

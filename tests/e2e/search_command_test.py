@@ -30,7 +30,7 @@ class SearchCommand(harness.Case):
             ("--offset", "-1", "x"),
             ("--sort", "size", "x"),
             ("--format", "xml", "x"),
-            ("--since", "yesterday", "x"),
+            ("--since", "someday", "x"),
             ("--until", "2024-13", "x"),
             ("--until", "2024-02-30", "x"),
             ("--since", "2024-02-22T25:00", "x"),
