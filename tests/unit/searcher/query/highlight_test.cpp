@@ -115,7 +115,8 @@ TEST_CASE("of what is near one another those are marked that are") {
        {"-(strike NEAR/1 rovik) rain", "strike Rovik rain", "strike Rovik [rain]0"},
        {"title:(strike NEAR/1 rovik)", "strike Rovik", "strike Rovik"},
        {"title:(strike NEAR/1 rovik)", "strike Rovik", "[strike]0 [Rovik]1", TextPart::Title},
-       {"هدنة NEAR/2 قريبة", "قريبة، المفاوضات في هدنة قريبة", "قريبة، المفاوضات في [هدنة]0 [قريبة]1"}});
+       {"هدنة NEAR/2 قريبة", "قريبة، المفاوضات في هدنة قريبة",
+        "قريبة، المفاوضات في [هدنة]0 [قريبة]1"}});
 }
 
 TEST_CASE("what is asked of the body isn't marked in titles") {
