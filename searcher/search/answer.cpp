@@ -6,8 +6,8 @@
 #include <chrono>
 #include <utility>
 
-#include "searcher/query/compile.h"
-#include "searcher/query/suggest.h"
+#include "searcher/analysis/compile.h"
+#include "searcher/expand/suggest.h"
 #include "searcher/search/counts.h"
 #include "searcher/search/explain.h"
 #include "searcher/search/hit_text.h"

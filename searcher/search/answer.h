@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "searcher/query/query_context.h"
+#include "searcher/expand/query_context.h"
 #include "searcher/search/search.h"
 #include "searcher/search/sentences.h"
 

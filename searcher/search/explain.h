@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "searcher/query/part_names.h"
+#include "searcher/analysis/part_names.h"
 #include "searcher/search/search.h"
 
 namespace dragoman {

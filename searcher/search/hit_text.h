@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-#include "searcher/query/highlight.h"
+#include "searcher/analysis/highlight.h"
 #include "searcher/search/search.h"
 
 namespace dragoman {

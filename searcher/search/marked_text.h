@@ -9,7 +9,7 @@
 
 #include "common/index/article.h"
 #include "common/text/tokenizer.h"
-#include "searcher/query/highlight.h"
+#include "searcher/analysis/highlight.h"
 #include "searcher/search/sentences.h"
 
 namespace dragoman {

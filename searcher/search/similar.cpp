@@ -10,7 +10,7 @@
 #include "common/index/schema.h"
 #include "common/text/language.h"
 #include "common/text/stopwords.h"
-#include "searcher/query/translate.h"
+#include "searcher/analysis/translate.h"
 #include "searcher/search/find_article.h"
 
 namespace dragoman {

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/query/analyzed_query.h"
+#include "searcher/analysis/analyzed_query.h"
+#include "searcher/expand/query_context.h"
 #include "searcher/query/query.h"
-#include "searcher/query/query_context.h"
 #include "searcher/search/search.h"
 
 namespace dragoman {

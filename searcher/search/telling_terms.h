@@ -6,9 +6,9 @@
 #include <span>
 #include <vector>
 
-#include "searcher/query/highlight.h"
+#include "searcher/analysis/highlight.h"
+#include "searcher/expand/query_context.h"
 #include "searcher/query/query.h"
-#include "searcher/query/query_context.h"
 #include "searcher/search/search.h"
 
 namespace dragoman {

@@ -6,9 +6,9 @@
 #include <string>
 
 #include "common/index/open_index.h"
-#include "searcher/query/expand.h"
+#include "searcher/expand/expand.h"
+#include "searcher/expand/suggest.h"
 #include "searcher/query/parse_query.h"
-#include "searcher/query/suggest.h"
 
 namespace {
 

@@ -3,9 +3,9 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "searcher/query/compile.h"
+#include "searcher/analysis/compile.h"
 #include "tests/fuzz/query_invariants.h"
-#include "tests/unit/searcher/query/small_index.h"
+#include "tests/unit/searcher/small_index.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static dragoman::SmallIndex index(2);

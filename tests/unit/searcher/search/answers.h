@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "searcher/search/answer.h"
-#include "tests/unit/searcher/query/small_index.h"
+#include "tests/unit/searcher/small_index.h"
 
 namespace dragoman {
 

@@ -5,7 +5,7 @@
 #include <random>
 
 #include "common/index/schema.h"
-#include "searcher/query/compile.h"
+#include "searcher/analysis/compile.h"
 #include "searcher/search/explain.h"
 #include "searcher/search/rank.h"
 

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "searcher/query/compile.h"
+#include "searcher/analysis/compile.h"
 
 namespace dragoman {
 namespace {

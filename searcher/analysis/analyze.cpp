@@ -1,0 +1,265 @@
+#include "searcher/analysis/analyze.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/text/stopwords.h"
+#include "searcher/analysis/leaf_analyzer.h"
+#include "searcher/analysis/spans.h"
+#include "searcher/query/parse_query.h"
+
+namespace dragoman {
+namespace {
+
+using Nodes = std::vector<AnalyzedQuery>;
+
+bool has_no_positions(AnalyzedKind kind) {
+  return kind == AnalyzedKind::Value || kind == AnalyzedKind::Dates ||
+         kind == AnalyzedKind::Present || kind == AnalyzedKind::Nothing;
+}
+
+class Analyzer {
+ public:
+  // Words that are stop words of `stop_language` are left out; "" leaves none out.
+  Analyzer(const QueryContext& context, std::int64_t now, std::string stop_language)
+      : context_(context), leaves_(context, now, std::move(stop_language), warnings_) {}
+
+  QueryAnalysis run(const Query& query) {
+    QueryAnalysis analysis;
+    analysis.tree = analyze(query, text_field());
+    analysis.warnings = std::move(warnings_);
+    if (leaves_.words() > kMaxQueryWords) {
+      analysis.tree = {};
+      analysis.error = "query too long: " + std::to_string(leaves_.words()) +
+                       " words, and at most " + std::to_string(kMaxQueryWords) + " can be searched";
+    }
+    return analysis;
+  }
+
+ private:
+  AnalyzedQuery analyze(const Query& query, const Field* field) {
+    switch (query.kind) {
+      case QueryKind::Nothing: return {};
+      case QueryKind::Word:
+      case QueryKind::Phrase:
+      case QueryKind::Pattern:
+      case QueryKind::Fuzzy:
+      case QueryKind::Regex:
+      case QueryKind::Form:
+      case QueryKind::Written: return leaves_.analyze(query, field);
+      case QueryKind::Field: return analyze(query.children.front(), find_query_field(query.text));
+      case QueryKind::Must: return unary(AnalyzedKind::Must, query, field);
+      case QueryKind::Not: return unary(AnalyzedKind::Not, query, field);
+      case QueryKind::Boost: return boost(query, analyze(query.children.front(), field));
+      case QueryKind::Near: return near(AnalyzedKind::Near, query, field);
+      case QueryKind::Onear: return near(AnalyzedKind::Onear, query, field);
+      case QueryKind::And: return nary(AnalyzedKind::And, query, field);
+      case QueryKind::Or: return nary(AnalyzedKind::Or, query, field);
+      case QueryKind::Sequence: return sequence(query, field);
+    }
+    return {};
+  }
+
+  AnalyzedQuery unary(AnalyzedKind kind, const Query& query, const Field* field) {
+    AnalyzedQuery child = analyze(query.children.front(), field);
+    if (child.kind == AnalyzedKind::Nothing) return {};
+    AnalyzedQuery out;
+    out.kind = kind;
+    out.children.push_back(std::move(child));
+    return out;
+  }
+
+  AnalyzedQuery nary(AnalyzedKind kind, const Query& query, const Field* field) {
+    Nodes children;
+    for (const Query& child : query.children) children.push_back(analyze(child, field));
+    return combine(kind, std::move(children));
+  }
+
+  AnalyzedQuery boost(const Query& query, AnalyzedQuery child) {
+    if (child.kind == AnalyzedKind::Nothing) return child;
+    if (is_filter(child) || child.kind == AnalyzedKind::Not) {
+      warn(query, "what only filters has no weight; leave out the ^");
+      return child;
+    }
+    AnalyzedQuery out;
+    out.kind = AnalyzedKind::Boost;
+    out.weight = query.weight;
+    out.children.push_back(std::move(child));
+    return out;
+  }
+
+  // Filters among the operands narrow what the others find near one another.
+  AnalyzedQuery near(AnalyzedKind kind, const Query& query, const Field* field) {
+    Nodes operands;
+    Nodes filters;
+    for (const Query& child : query.children) {
+      AnalyzedQuery part = operand(child, field, query.number);
+      if (has_no_positions(part.kind)) {
+        if (part.kind == AnalyzedKind::Nothing) continue;
+        warn(child, "this has no place in the text to be near to; it is taken as a filter");
+        filters.push_back(std::move(part));
+      } else {
+        operands.push_back(std::move(part));
+      }
+    }
+    if (query.number > kMaxNearDistance) {
+      warn(query, "NEAR/" + std::to_string(kMaxNearDistance) +
+                      " is the farthest; for words anywhere in an article write AND");
+    }
+    filters.insert(filters.begin(), near_of(kind, query, std::move(operands)));
+    return combine(AnalyzedKind::And, std::move(filters));
+  }
+
+  // Too many are nested, the first ones innermost.
+  AnalyzedQuery near_of(AnalyzedKind kind, const Query& query, Nodes operands) {
+    if (operands.size() > kMaxNearOperands) {
+      warn(query, "more than " + std::to_string(kMaxNearOperands) +
+                      " things near one another are looked for in groups, the first ones first");
+    }
+    while (operands.size() > kMaxNearOperands) {
+      const auto first = operands.begin() + kMaxNearOperands;
+      Nodes inner(std::make_move_iterator(operands.begin()), std::make_move_iterator(first));
+      operands.erase(operands.begin(), first);
+      operands.insert(operands.begin(), near_node(kind, query, std::move(inner)));
+    }
+    return near_node(kind, query, std::move(operands));
+  }
+
+  static AnalyzedQuery near_node(AnalyzedKind kind, const Query& query, Nodes operands) {
+    AnalyzedQuery out = combine(kind, std::move(operands));
+    if (out.kind == kind) out.number = std::min(query.number, kMaxNearDistance);
+    return out;
+  }
+
+  // What stands in a NEAR has positions: words in all their forms, phrases, alternatives.
+  AnalyzedQuery operand(const Query& query, const Field* field, std::uint32_t distance) {
+    switch (query.kind) {
+      case QueryKind::Field:
+        return operand(query.children.front(), find_query_field(query.text), distance);
+      case QueryKind::Must: return operand(query.children.front(), field, distance);
+      case QueryKind::Boost: return boost(query, operand(query.children.front(), field, distance));
+      case QueryKind::Not:
+        warn(query,
+             "NOT has no meaning inside of NEAR and is ignored with what it takes away; "
+             "write it after the NEAR");
+        return {};
+      case QueryKind::Near: return near(AnalyzedKind::Near, query, field);
+      case QueryKind::Onear: return near(AnalyzedKind::Onear, query, field);
+      case QueryKind::And:
+        warn(query, "AND inside of NEAR asks for all of these near one another, too");
+        return near_of(AnalyzedKind::Near, with_number(query, distance),
+                       operands(query, field, distance));
+      case QueryKind::Sequence:
+        warn(query,
+             "words side by side inside of NEAR are taken as alternatives; write OR "
+             "between them, or quotes around them");
+        return combine(AnalyzedKind::Or, operands(query, field, distance));
+      case QueryKind::Or: return combine(AnalyzedKind::Or, operands(query, field, distance));
+      default: return with_positions(query, leaves_.analyze(query, field));
+    }
+  }
+
+  Nodes operands(const Query& query, const Field* field, std::uint32_t distance) {
+    Nodes out;
+    for (const Query& child : query.children) {
+      AnalyzedQuery part = operand(child, field, distance);
+      if (!has_no_positions(part.kind)) {
+        out.push_back(std::move(part));
+      } else if (part.kind != AnalyzedKind::Nothing) {
+        warn(child, "this has no place in the text to be near to and is ignored");
+      }
+    }
+    return out;
+  }
+
+  static Query with_number(const Query& query, std::uint32_t number) {
+    Query out{
+        .kind = query.kind, .text = {}, .begin = query.begin, .end = query.end, .children = {}};
+    out.number = number;
+    return out;
+  }
+
+  // Of words written without spaces the phrase alone tells where they stand.
+  AnalyzedQuery with_positions(const Query& typed, AnalyzedQuery leaf) {
+    if (leaf.kind == AnalyzedKind::Sequence) {
+      if (leaf.children.back().kind == AnalyzedKind::Phrase) {
+        leaf = AnalyzedQuery(leaf.children.back());
+      } else {
+        leaf.kind = AnalyzedKind::Or;
+      }
+    }
+    leaves_.add_positions(leaf, typed);
+    return leaf;
+  }
+
+  // Words side by side: without the stop words, and with what two of them may be as one.
+  AnalyzedQuery sequence(const Query& query, const Field* field) {
+    Nodes children;
+    SequenceWord before;
+    for (const Query& child : query.children) {
+      AnalyzedQuery part = analyze(child, field);
+      SequenceWord word;
+      if (child.kind == QueryKind::Word) word.form = first_form(part);
+      word.is_stop =
+          field == text_field() && part.kind == AnalyzedKind::Word && leaves_.is_stop(word.form);
+      if (!word.is_stop) children.push_back(std::move(part));
+      children.push_back(joined(before, word, field, child));
+      before = std::move(word);
+    }
+    AnalyzedQuery out = combine(AnalyzedKind::Sequence, std::move(children));
+    return out.kind == AnalyzedKind::Must ? std::move(out.children.front()) : std::move(out);
+  }
+
+  struct SequenceWord {
+    std::string form;  // empty where it isn't a plain word
+    bool is_stop = false;
+  };
+
+  // Of stop words only an article joins: al Sahrawi, but not "for ward".
+  AnalyzedQuery joined(const SequenceWord& first, const SequenceWord& second, const Field* field,
+                       const Query& typed) {
+    if (first.form.empty() || second.form.empty() || second.is_stop || is_filter(*field)) return {};
+    if (first.is_stop && !is_article(first.form, second.form)) return {};
+    AnalyzedQuery joined = joined_word(first.form, second.form, field, context_);
+    if (field->name == kBodyField.name) leaves_.add_positions(joined, typed);
+    return joined;
+  }
+
+  static std::string first_form(const AnalyzedQuery& query) {
+    if (query.kind == AnalyzedKind::Word) return query.form;
+    const bool named =
+        query.kind == AnalyzedKind::Synonym && query.children.front().kind == AnalyzedKind::Word;
+    return named ? query.children.front().form : std::string();
+  }
+
+  void warn(const Query& query, std::string message) {
+    add_warning(warnings_, query.begin, query.end, std::move(message));
+  }
+
+  const QueryContext& context_;
+  std::vector<QueryWarning> warnings_;
+  LeafAnalyzer leaves_;
+};
+
+// The forms of the words that are searched in the text itself.
+void collect_forms(const Query& query, const QueryContext& context,
+                   std::vector<std::string>& forms) {
+  if (query.kind == QueryKind::Field) return;
+  for (const Query& child : query.children) collect_forms(child, context, forms);
+  if (query.kind != QueryKind::Word || forms.size() > kMaxQueryWords) return;
+  for (QueryToken& token : tokenize_typed(query.text, context, false)) {
+    forms.push_back(std::move(token.form));
+  }
+}
+
+}  // namespace
+
+QueryAnalysis analyze_query(const Query& query, const QueryContext& context, std::int64_t now) {
+  std::vector<std::string> forms;
+  collect_forms(query, context, forms);
+  QueryAnalysis analysis = Analyzer(context, now, stopword_language(forms)).run(query);
+  if (analysis.error || has_ranking_part(analysis.tree)) return analysis;
+  return Analyzer(context, now, {}).run(query);
+}
+
+}  // namespace dragoman
