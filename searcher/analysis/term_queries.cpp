@@ -17,12 +17,14 @@ Xapian::Query synonym_of(std::span<const Xapian::Query> queries) {
 
 std::vector<Xapian::Query> form_terms(const Field& field, const std::vector<std::string>& forms) {
   std::vector<Xapian::Query> terms;
+  terms.reserve(forms.size());
   for (const std::string& form : forms) terms.emplace_back(std::string(field.prefix) + form);
   return terms;
 }
 
 std::vector<Xapian::Query> stem_terms(const Field& field, const std::vector<std::string>& stems) {
   std::vector<Xapian::Query> terms;
+  terms.reserve(stems.size());
   for (const std::string& stem : stems) terms.emplace_back("Z" + std::string(field.prefix) + stem);
   return terms;
 }
