@@ -1,10 +1,10 @@
 #include "searcher/command/console.h"
 
 #include <langinfo.h>
-#include <locale.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <clocale>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>

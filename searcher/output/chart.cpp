@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 namespace dragoman {
@@ -16,8 +17,8 @@ constexpr Cells kStanding = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇
 std::size_t scaled(std::uint64_t count, std::uint64_t most, std::size_t steps) {
   if (count == 0 || most == 0) return 0;
   const double share = static_cast<double>(count) / static_cast<double>(most);
-  return std::clamp<std::size_t>(static_cast<std::size_t>(share * static_cast<double>(steps) + 0.5),
-                                 1, steps);
+  const auto nearest = std::lround(share * static_cast<double>(steps));
+  return std::clamp<std::size_t>(static_cast<std::size_t>(nearest), 1, steps);
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ std::string facet_row(const FacetValue& value, std::uint64_t most) {
   return "<tr><th scope=\"row\">" + label +
          "</th><td class=\"bar\"><svg aria-hidden=\"true\" viewBox=\"0 0 100 10\" "
          "preserveAspectRatio=\"none\"><rect width=\"" +
-         width + "\" height=\"10\"/></svg></td><td class=\"count\">" + count + "</td></tr>\n";
+         width + R"(" height="10"/></svg></td><td class="count">)" + count + "</td></tr>\n";
 }
 
 std::string facet_table(const FacetCounts& facet) {
@@ -44,8 +44,7 @@ std::string column(const FacetValue& value, std::size_t number, double step, std
   const double share = static_cast<double>(value.count) / static_cast<double>(most);
   const double height = value.count == 0 ? 0 : std::max(2.0, share * kHeight);
   char rect[200];
-  std::snprintf(rect, sizeof rect,
-                "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\"><title>",
+  std::snprintf(rect, sizeof rect, R"(<rect x="%.2f" y="%.2f" width="%.2f" height="%.2f"><title>)",
                 static_cast<double>(number) * step, kHeight - height,
                 std::min(step * 0.86, kWidestColumn), height);
   return rect + html_text(value.value) + ": " + std::to_string(value.count) + "</title></rect>\n";
@@ -85,7 +84,7 @@ std::string html_timeline(const SearchResult& result) {
          ", " + first + " to " + last + "; most: " + std::to_string(most->count) + " in " +
          html_text(most->value) + undated + "</figcaption>\n" +
          columns(timeline, std::max<std::uint64_t>(most->count, 1)) +
-         "<div class=\"axis\" aria-hidden=\"true\"><span>" + first + "</span><span>" + last +
+         R"(<div class="axis" aria-hidden="true"><span>)" + first + "</span><span>" + last +
          "</span></div>\n</figure>\n";
 }
 

@@ -37,7 +37,7 @@ std::string html_language(std::string_view lang) {
 
 std::string html_link(const std::string& text, std::string_view url) {
   if (!url.starts_with("https://") && !url.starts_with("http://")) return text;
-  return "<a rel=\"noopener noreferrer\" href=\"" + html_text(url) + "\">" + text + "</a>";
+  return R"(<a rel="noopener noreferrer" href=")" + html_text(url) + "\">" + text + "</a>";
 }
 
 }  // namespace dragoman

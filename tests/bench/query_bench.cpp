@@ -97,7 +97,10 @@ std::vector<Case> query_cases(const Words& words) {
   add("regex", '/' + part(word, 0, 2) + ".*" + part(word, word.size() - 2, 2) + '/');
   add("form", '=' + word);
   add("field/title", "title:" + word);
-  add("field/lang", word + " lang:" + (words.lang.empty() ? "en" : words.lang));
+  add("field/lang", "lang:" + (words.lang.empty() ? "en" : words.lang));
+  add("field/body", "body:" + word);
+  add("field/path", word + " path:*");
+  add("field/date", "date:*");
   add("misspelt", "x" + words.middling);
   return cases;
 }
@@ -109,6 +112,7 @@ std::vector<Case> result_cases(const Words& words) {
   };
   add("sort/date").sort = SortOrder::NewestFirst;
   add("dates").since = date_value("2000-01-01");
+  cases.back().request.query = "date:*";
   add("count").count_only = true;
   for (const Facet facet : {Facet::Source, Facet::Lang, Facet::Day}) {
     add("facet/" + std::string(facet_name(facet))).facets = {facet};
