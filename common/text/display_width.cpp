@@ -48,7 +48,7 @@ std::string_view last_columns(std::string_view text, std::size_t columns) {
   std::size_t taken = 0;
   for (std::size_t at = text.size(); at > 0;) {
     do --at;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+    while (at > 0 && is_continuation(text[at]));
     const auto width = static_cast<std::size_t>(display_width(decode_at(text, at).value));
     taken += width;
     if (taken > columns) break;

@@ -142,8 +142,7 @@ std::string foreign_language(std::string_view paragraph, const std::string& lang
 
 // About as many words in any language: characters, those of Chinese, Japanese and Korean doubly.
 std::size_t weigh(std::string_view paragraph, std::string_view language) {
-  const auto characters = static_cast<std::size_t>(std::ranges::count_if(
-      paragraph, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+  const std::size_t characters = count_characters(paragraph);
   const bool is_dense = language == "zh" || language == "ja" || language == "ko";
   return is_dense ? 2 * characters : characters;
 }

@@ -1,5 +1,7 @@
 #include "common/text/utf8.h"
 
+#include <algorithm>
+
 namespace dragoman {
 namespace {
 
@@ -21,10 +23,6 @@ Lead lead_of(unsigned char first) {
   if (first < 0xF0) return {2, 0x80, 0xBF};
   if (first == 0xF0) return {3, 0x90, 0xBF};
   return {3, 0x80, static_cast<unsigned char>(first == 0xF4 ? 0x8F : 0xBF)};
-}
-
-bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
 // Its value is U+FFFD, and `well_formed` false, for a maximal subpart.
@@ -51,6 +49,10 @@ CodePoint decode(std::string_view text, std::size_t offset, bool& well_formed) {
 CodePoint decode_at(std::string_view text, std::size_t offset) {
   bool well_formed = false;
   return decode(text, offset, well_formed);
+}
+
+std::size_t count_characters(std::string_view text) {
+  return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, is_continuation));
 }
 
 void append_utf8(std::string& out, char32_t value) {

@@ -20,6 +20,14 @@ struct CodePoint {
 // Requires offset < text.size().
 CodePoint decode_at(std::string_view text, std::size_t offset);
 
+// Whether the byte goes on a character that began before it.
+constexpr bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+// Requires well-formed text.
+std::size_t count_characters(std::string_view text);
+
 // Appends `value`, which must be a Unicode scalar value.
 void append_utf8(std::string& out, char32_t value);
 

@@ -85,7 +85,7 @@ Range without_possessive(std::string_view text, Range word) {
   const std::string_view slice_of = slice(text, word);
   if (slice_of.size() < 3 || (slice_of.back() != 's' && slice_of.back() != 'S')) return word;
   std::size_t at = word.end - 2;
-  while (at > word.begin && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  while (at > word.begin && is_continuation(text[at])) --at;
   const CodePoint c = decode_at(text, at);
   const bool possessive =
       at > word.begin && at + c.length == word.end - 1 && is_apostrophe(c.value);

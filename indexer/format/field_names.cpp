@@ -7,6 +7,7 @@
 
 #include "common/text/blank.h"
 #include "common/text/embedded.h"
+#include "common/text/split.h"
 
 namespace dragoman {
 
@@ -32,20 +33,10 @@ struct UsualNames {
   }
 };
 
-std::vector<std::string_view> split_at(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(separator, at), text.size());
-    parts.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return parts;
-}
-
 UsualNames read_usual_names() {
   UsualNames usual;
-  for (const std::string_view line : split_at(embedded_fields().front().content, '\n')) {
-    const std::vector<std::string_view> words = split_at(line, ' ');
+  for (const std::string_view line : split(embedded_fields().front().content, '\n')) {
+    const std::vector<std::string_view> words = split(line, ' ');
     if (std::vector<std::string>* names = usual.find(words.front())) {
       names->assign(words.begin() + 1, words.end());
     }
@@ -134,7 +125,7 @@ std::int32_t FieldNames::add_name(Field field, std::string_view path, std::int32
 
 FieldNames::Place FieldNames::make_place(std::string_view path) {
   Place place = kTop;
-  for (const std::string_view part : split_at(path, '.')) {
+  for (const std::string_view part : split(path, '.')) {
     const auto next = static_cast<Place>(nodes_.size());
     const auto [child, is_new] =
         nodes_[static_cast<std::size_t>(place)].children.try_emplace(fold_name(part), next);
@@ -146,7 +137,7 @@ FieldNames::Place FieldNames::make_place(std::string_view path) {
 
 FieldNames::Place FieldNames::below(Place place, std::string_view name) const {
   if (place == kNowhere || name.size() > kLongestName) return kNowhere;
-  for (const std::string_view part : split_at(name, '.')) {
+  for (const std::string_view part : split(name, '.')) {
     const Node* node = &nodes_[static_cast<std::size_t>(place)];
     const std::string folded = fold_name(part);
     auto child = node->children.find(folded);

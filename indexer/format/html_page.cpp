@@ -31,7 +31,7 @@ std::uint32_t count_html_columns(std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     // Characters of four bytes are rare, those of three from E3 on are the wide ones.
-    if ((byte & 0xC0U) != 0x80U) columns += byte >= 0xE3 ? 2 : 1;
+    if (!is_continuation(c)) columns += byte >= 0xE3 ? 2 : 1;
   }
   return columns;
 }

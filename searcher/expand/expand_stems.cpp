@@ -7,6 +7,7 @@
 
 #include "common/text/script.h"
 #include "common/text/stemmer.h"
+#include "common/text/utf8.h"
 #include "searcher/expand/expand.h"
 #include "searcher/expand/form_collector.h"
 #include "searcher/expand/form_scan.h"
@@ -28,19 +29,11 @@ constexpr std::array<std::string_view, 5> kPrefixing = {"ar", "ga", "id", "ta", 
 
 using Texts = std::vector<std::string>;
 
-bool is_letter_start(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-}
-
-std::size_t letter_count(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, is_letter_start));
-}
-
 // The first `letters` letters of `text`, or all of it.
 std::string_view first_letters(std::string_view text, std::size_t letters) {
   std::size_t at = 0;
   for (; at < text.size(); ++at) {
-    if (is_letter_start(text[at]) && letters-- == 0) break;
+    if (!is_continuation(text[at]) && letters-- == 0) break;
   }
   return text.substr(0, at);
 }
@@ -62,7 +55,7 @@ Texts shortest_starts(Texts starts) {
 
 // A stem less its last letter, since that may differ between forms: hurry, hurries; kitap, kitabı.
 std::string_view core_of(std::string_view stem) {
-  const std::size_t letters = letter_count(stem);
+  const std::size_t letters = count_characters(stem);
   return first_letters(stem,
                        std::max(letters - std::min<std::size_t>(letters, 1), kLeastStartLetters));
 }
@@ -125,7 +118,7 @@ class Guesses {
           std::span<const std::string> languages)
       : form_(form) {
     for (const std::string& stem : stems) {
-      if (letter_count(stem) < kLeastStartLetters) continue;
+      if (count_characters(stem) < kLeastStartLetters) continue;
       starts_.emplace_back(core_of(stem));
       // A stemmer may change the script (Serbian), or cut off what the word begins with.
       if (!form.starts_with(starts_.back())) starts_.emplace_back(core_of(form));
@@ -158,8 +151,8 @@ class Guesses {
 
  private:
   void add_parts(std::string_view stem) {
-    const std::string part(letter_count(stem) > kLeastPartLetters ? core_of(stem) : stem);
-    if (letter_count(part) < kLeastPartLetters) return;
+    const std::string part(count_characters(stem) > kLeastPartLetters ? core_of(stem) : stem);
+    if (count_characters(part) < kLeastPartLetters) return;
     parts_.push_back(part);
     add_hamza_spellings(part, parts_);
   }

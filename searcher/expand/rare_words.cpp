@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/index/schema.h"
+#include "common/text/utf8.h"
 #include "searcher/query/query_field.h"
 
 namespace dragoman {
@@ -66,7 +67,7 @@ class WordFinder {
     RareWord word;
     if (!read_form(query, word.typed)) return;
     const std::string& form = word.typed.form;
-    if (letters_of_form(form) < kLeastLetters || !is_of_letters(form)) return;
+    if (count_characters(form) < kLeastLetters || !is_of_letters(form)) return;
     read_stems(query.text, word);
     const std::uint64_t few = std::max(kFewArticles, context_.database.get_doccount() / kRareShare);
     if (word.articles < few) words_.push_back(std::move(word));
@@ -119,11 +120,6 @@ class WordFinder {
 };
 
 }  // namespace
-
-std::size_t letters_of_form(std::string_view form) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      form, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
-}
 
 bool is_of_letters(std::string_view form) {
   return std::ranges::all_of(form, [](char c) {

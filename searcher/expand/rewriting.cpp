@@ -45,7 +45,7 @@ std::string in_case_of(std::string_view typed, std::string form) {
 std::vector<std::size_t> near_numbers(const Lexicon& lexicon, const std::string& form) {
   std::vector<std::size_t> numbers;
   const auto add = [&](std::size_t i, std::uint32_t) { numbers.push_back(i); };
-  const std::uint32_t edits = letters_of_form(form) < kLettersForTwoEdits ? 1 : 2;
+  const std::uint32_t edits = count_characters(form) < kLettersForTwoEdits ? 1 : 2;
   const CodePoint first = decode_at(form, 0);
   const std::string rest = form.substr(first.length);
   scan_for_near(lexicon, forms_with_prefix(lexicon, form.substr(0, first.length)), form, edits,
@@ -141,8 +141,8 @@ class Rewriter {
     for (std::size_t at = 1; at < form.size(); ++at) {
       const std::string head = form.substr(0, at);
       const std::string tail = form.substr(at);
-      if ((static_cast<unsigned char>(tail[0]) & 0xC0U) == 0x80U ||
-          letters_of_form(head) < kLeastPartLetters || letters_of_form(tail) < kLeastPartLetters) {
+      if (is_continuation(tail[0]) || count_characters(head) < kLeastPartLetters ||
+          count_characters(tail) < kLeastPartLetters) {
         continue;
       }
       const std::uint64_t heads = context_.database.get_termfreq(head);

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "common/text/tokenizer.h"
+#include "common/text/utf8.h"
 
 namespace dragoman {
 namespace {
@@ -17,15 +18,11 @@ std::string term_of(const Field& field, const std::string& form) {
   return std::string(field.prefix) + form;
 }
 
-bool is_letter_start(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-}
-
 // Where the letters of `form` begin, and its end.
 std::vector<std::size_t> letter_bounds(const std::string& form) {
   std::vector<std::size_t> bounds;
   for (std::size_t at = 0; at < form.size(); ++at) {
-    if (is_letter_start(form[at])) bounds.push_back(at);
+    if (!is_continuation(form[at])) bounds.push_back(at);
   }
   bounds.push_back(form.size());
   return bounds;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/text/utf8.h"
+
 namespace dragoman {
 namespace {
 
@@ -12,7 +14,7 @@ bool is_wildcard(char c) {
 // Where the letter after the one at `at` begins.
 std::size_t next_letter(std::string_view text, std::size_t at) {
   ++at;
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+  while (at < text.size() && is_continuation(text[at])) ++at;
   return at;
 }
 

@@ -16,11 +16,6 @@ Json or_null(const std::string& value) {
   return value.empty() ? Json(nullptr) : Json(value);
 }
 
-std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
-}
-
 Json offsets(std::string_view text, const TextRange& range) {
   const std::size_t begin = count_characters(text.substr(0, range.begin));
   const std::size_t length = count_characters(text.substr(range.begin, range.end - range.begin));

@@ -57,7 +57,7 @@ Character character_at(std::string_view text, std::size_t at) {
 char32_t character_before(std::string_view text, std::size_t at) {
   if (at == 0) return 0;
   std::size_t begin = at - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  while (begin > 0 && is_continuation(text[begin])) --begin;
   return character_at(text, begin).value;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/index/schema.h"
+#include "common/text/split.h"
 #include "searcher/query/date_phrase.h"
 
 namespace dragoman {
@@ -31,16 +32,6 @@ std::optional<TimeSpan> span_of(CalendarUnit unit, int y, int m = 1, int d = 1) 
                             day{static_cast<unsigned>(d)}};
   if (y < 0 || m < 0 || d < 0 || !date.ok()) return std::nullopt;
   return calendar_span(unit, sys_days{date});
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(separator, at), text.size());
-    parts.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return parts;
 }
 
 // 2024-w08: week 1 is the one that holds the 4th of January.

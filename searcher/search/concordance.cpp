@@ -38,7 +38,7 @@ std::string_view without_cut_end(std::string_view whole, std::string_view part) 
 
 std::string left_of(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   std::uint32_t from = at - std::min(at - begin, kNeighbourBytes);
-  while (from < at && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
+  while (from < at && is_continuation(text[from])) ++from;
   const std::string whole = squeezed(text, from, at);
   std::string_view part = without_cut_start(whole, last_columns(whole, kNeighbourColumns));
   while (part.starts_with(' ')) part.remove_prefix(1);

@@ -1,4 +1,5 @@
 #include "searcher/search/sentence_list.h"
+#include "common/text/utf8.h"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ std::uint32_t word_start(std::string_view text, std::uint32_t at, std::uint32_t 
   for (std::uint32_t i = at; i > stop; --i) {
     if (text[i - 1] == ' ' || text[i - 1] == '\n') return i;
   }
-  while (at > least && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  while (at > least && is_continuation(text[at])) --at;
   return at;
 }
 

@@ -10,6 +10,7 @@
 
 #include "common/index/schema.h"
 #include "common/text/stopwords.h"
+#include "common/text/utf8.h"
 
 namespace dragoman {
 namespace {
@@ -24,9 +25,7 @@ bool has_prefix(std::string_view term) {
 // Whether it says something by itself: a word, not a number or a single letter.
 bool is_word(std::string_view form) {
   const auto is_digit = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; };
-  const auto letters = std::ranges::count_if(
-      form, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-  return letters > 1 && !std::ranges::all_of(form, is_digit);
+  return count_characters(form) > 1 && !std::ranges::all_of(form, is_digit);
 }
 
 // How many of the hits have a form.

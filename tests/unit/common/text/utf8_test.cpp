@@ -14,6 +14,13 @@ TEST_CASE("a code point is read at any offset") {
   CHECK(decode_at(std::string(1, '\0'), 0) == CodePoint{0, 1});
 }
 
+TEST_CASE("characters are counted, not bytes") {
+  CHECK(count_characters("") == 0);
+  CHECK(count_characters("ferry") == 5);
+  CHECK(count_characters("паром") == 5);
+  CHECK(count_characters("aé€😀") == 4);
+}
+
 TEST_CASE("ill-formed bytes become one U+FFFD for each maximal subpart") {
   const struct {
     std::string text;

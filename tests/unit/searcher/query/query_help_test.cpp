@@ -6,6 +6,7 @@
 #include <fstream>
 #include <utility>
 
+#include "common/text/utf8.h"
 #include "searcher/query/parse_query.h"
 
 namespace dragoman {
@@ -44,10 +45,7 @@ TEST_CASE("the page of the query language fits a terminal") {
     const std::size_t end = help.find('\n', at);
     const std::string line(help.substr(at, end - at));
     CAPTURE(line);
-    // Bytes over 0x7F that begin no character take no column.
-    const auto columns =
-        std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; });
-    CHECK(columns <= 100);
+    CHECK(count_characters(line) <= 100);
     CHECK(line.find("| ") == std::string::npos);
     at = end + 1;
   }
