@@ -51,30 +51,34 @@ bool FormSource::holds_word(Xapian::docid id) {
   deadline_.check();
   const Article article = parse_article(database_.get_document(id).get_data());
   const bool in_title = field_.name != kBodyField.name && !article.title_inferred;
-  if (in_title && has_spelling(article.title)) return true;
+  if (in_title && has_spelling(article.title, article.lang)) return true;
   if (field_.name == kTitleField.name) return false;
-  return std::ranges::any_of(article.zones, [&](const Zone& zone) {
-    return zone.kind != ZoneKind::Furniture && zone.kind != ZoneKind::Headline &&
-           has_spelling(zone_text(article, zone));
-  });
+  for (std::size_t i = 0; i < article.zones.size(); ++i) {
+    const Zone& zone = article.zones[i];
+    if (zone.kind == ZoneKind::Furniture || zone.kind == ZoneKind::Headline) continue;
+    if (has_spelling(zone_text(article, zone), zone_language(article, i))) return true;
+  }
+  return false;
 }
 
 // No token goes across white space. What lies between is tokenized only where the spelling
 // stands in it: that is some five times as fast as tokenizing the whole text.
-bool FormSource::has_spelling(std::string_view text) {
+bool FormSource::has_spelling(std::string_view text, std::string_view language) {
   constexpr std::string_view kSpace = " \t\r\n";
   for (std::size_t at = text.find_first_not_of(kSpace); at < text.size();
        at = text.find_first_not_of(kSpace, at)) {
     const std::string_view run = text.substr(at, text.find_first_of(kSpace, at) - at);
-    if (spelling_of(run, word_.kind).find(word_.spelling) != std::string::npos && has_token(run))
+    if (spelling_of(run, word_.kind).find(word_.spelling) != std::string::npos &&
+        has_token(run, language)) {
       return true;
+    }
     at += run.size();
   }
   return false;
 }
 
-bool FormSource::has_token(std::string_view run) {
-  return std::ranges::any_of(tokenizer_.tokenize(run, {}), [&](const Token& token) {
+bool FormSource::has_token(std::string_view run, std::string_view language) {
+  return std::ranges::any_of(tokenizer_.tokenize(run, language), [&](const Token& token) {
     return token.form == word_.form && spelling_of(run.substr(token.begin, token.end - token.begin),
                                                    word_.kind) == word_.spelling;
   });

@@ -45,8 +45,8 @@ class FormSource final : public Xapian::PostingSource {
   // To the first document from `id` on that holds the word.
   void advance_to(Xapian::docid id);
   bool holds_word(Xapian::docid id);
-  bool has_spelling(std::string_view text);
-  bool has_token(std::string_view run);
+  bool has_spelling(std::string_view text, std::string_view language);
+  bool has_token(std::string_view run, std::string_view language);
 
   const Field& field_;
   SpelledWord word_;

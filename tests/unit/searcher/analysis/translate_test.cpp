@@ -238,6 +238,17 @@ TEST_CASE("a query finds the articles that it should") {
   }
 }
 
+TEST_CASE("a spelling is compared with words as their article's language parts them") {
+  Article article;
+  article.lang = "tr";
+  article.text = "Ankara’da patlama";
+  article.zones = {{ZoneKind::Body, 0, static_cast<std::uint32_t>(article.text.size())}};
+  SmallIndex index(1, {article});
+  CHECK(hits(index, query_of("=Ankara", index)) == "1");
+  CHECK(hits(index, query_of("==Ankara", index)) == "1");
+  CHECK(hits(index, query_of("==ankara", index)).empty());
+}
+
 TEST_CASE("an index of several segments finds the same in the same order") {
   SmallIndex whole;
   SmallIndex dealt(3);
