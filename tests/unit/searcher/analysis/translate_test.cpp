@@ -180,6 +180,9 @@ const std::vector<Row> kHits = {
     {"(docker NEAR/2 rovik) AND (work NEAR/4 strike)", "1"},
     {"=Ismail NEAR/1 Qadi", "2"},
     {"docker NEAR/2 rovik lang:ar", ""},
+    {"rain NEAR/3 source:post", "11"},
+    {"rain NEAR/3 source:stern", ""},
+    {"(rain AND fell) NEAR/3 (source:post OR author:voss)", "11"},
     {"هدنة NEAR/3 قريبة", "10"},
     // The text without its title.
     {"body:rain", "11"},
