@@ -279,7 +279,7 @@ QueryAnalysis analyze_query(const Query& query, const QueryContext& context, std
   std::vector<std::string> forms;
   collect_forms(query, context, forms);
   QueryAnalysis analysis =
-      Analyzer(context, now, stop_language(forms, context.languages)).run(query);
+      Analyzer(context, now, stop_language(forms, context)).run(query);
   if (analysis.error || has_ranking_part(analysis.tree)) return analysis;
   return Analyzer(context, now, std::nullopt).run(query);
 }

@@ -91,8 +91,7 @@ TEST_CASE("stop words are left out of words side by side alone") {
 
 TEST_CASE("what is a small word of another language alone stays where English is searched") {
   check_rows({{"son rovik", "(seq (word son son) (word rovik rovik))"},
-              {"greve dans rovik",
-               "(seq (word greve grev greve) (word dans dan dans) (word rovik rovik))"},
+              {"greve dans rovik", "(seq (word greve grev greve) (word rovik rovik))"},
               {"la greve dans rovik", "(seq (word greve grev greve) (word rovik rovik))"},
               {"ميناء في rovik", "(seq (word ميناء ميناء) (word rovik rovik))"}});
 }
