@@ -1,5 +1,6 @@
 #include "indexer/document/make_document.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -22,7 +23,7 @@ class Postings {
     const Xapian::termcount weight = is_title ? kTitleWeight : 1;
     Xapian::termpos last = 0;
     for (const Token& token : tokenizer_.tokenize(text, language)) {
-      last = token.position;
+      last = std::max<Xapian::termpos>(last, token.position);
       add_forms(kTextField, token, weight);
       if (is_title) add_forms(kTitleField, token, 1);
     }
@@ -32,7 +33,7 @@ class Postings {
   void add_words(const Field& field, std::string_view text, std::string_view language) {
     Xapian::termpos last = 0;
     for (const Token& token : tokenizer_.tokenize(text, language)) {
-      last = token.position;
+      last = std::max<Xapian::termpos>(last, token.position);
       document_.add_posting(term(field.prefix, token.form), start_ + token.position, 0);
     }
     end_text(last);

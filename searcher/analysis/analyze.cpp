@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/text/stopwords.h"
 #include "searcher/analysis/leaf_analyzer.h"
 #include "searcher/analysis/spans.h"
+#include "searcher/analysis/stop_language.h"
 #include "searcher/query/parse_query.h"
 
 namespace dragoman {
@@ -13,15 +13,25 @@ namespace {
 
 using Nodes = std::vector<AnalyzedQuery>;
 
-bool has_no_positions(AnalyzedKind kind) {
-  return kind == AnalyzedKind::Value || kind == AnalyzedKind::Dates ||
-         kind == AnalyzedKind::Present || kind == AnalyzedKind::Nothing;
+bool has_positions(const AnalyzedQuery& query) {
+  return query.kind != AnalyzedKind::Value && query.kind != AnalyzedKind::Dates &&
+         query.kind != AnalyzedKind::Present && query.kind != AnalyzedKind::Nothing;
+}
+
+bool is_in_text(const AnalyzedQuery& query) {
+  return has_positions(query) && !is_filter(query);
+}
+
+// Whether it may be near to others, some of them `in_text`: an outlet's words have places, too, but
+// near one another alone.
+bool has_place(const AnalyzedQuery& query, bool in_text) {
+  return in_text ? is_in_text(query) : has_positions(query);
 }
 
 class Analyzer {
  public:
-  // Words that are stop words of `stop_language` are left out; "" leaves none out.
-  Analyzer(const QueryContext& context, std::int64_t now, std::string stop_language)
+  // As LeafAnalyzer's: stop words are left out.
+  Analyzer(const QueryContext& context, std::int64_t now, std::optional<std::string> stop_language)
       : context_(context), leaves_(context, now, std::move(stop_language), warnings_) {}
 
   QueryAnalysis run(const Query& query) {
@@ -90,16 +100,18 @@ class Analyzer {
 
   // Filters among the operands narrow what the others find near one another.
   AnalyzedQuery near(AnalyzedKind kind, const Query& query, const Field* field) {
+    Nodes parts = parts_of(query, field, query.number);
     Nodes operands;
     Nodes filters;
-    for (const Query& child : query.children) {
-      AnalyzedQuery part = operand(child, field, query.number);
-      if (has_no_positions(part.kind)) {
-        if (part.kind == AnalyzedKind::Nothing) continue;
-        warn(child, "this has no place in the text to be near to; it is taken as a filter");
-        filters.push_back(std::move(part));
+    const bool in_text = std::ranges::any_of(parts, is_in_text);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (parts[i].kind == AnalyzedKind::Nothing) continue;
+      if (has_place(parts[i], in_text)) {
+        operands.push_back(std::move(parts[i]));
       } else {
-        operands.push_back(std::move(part));
+        warn(query.children[i],
+             "this has no place in the text to be near to; it is taken as a filter");
+        filters.push_back(std::move(parts[i]));
       }
     }
     if (query.number > kMaxNearDistance) {
@@ -160,16 +172,25 @@ class Analyzer {
   }
 
   Nodes operands(const Query& query, const Field* field, std::uint32_t distance) {
+    Nodes parts = parts_of(query, field, distance);
     Nodes out;
-    for (const Query& child : query.children) {
-      AnalyzedQuery part = operand(child, field, distance);
-      if (!has_no_positions(part.kind)) {
-        out.push_back(std::move(part));
-      } else if (part.kind != AnalyzedKind::Nothing) {
-        warn(child, "this has no place in the text to be near to and is ignored");
+    const bool in_text = std::ranges::any_of(parts, is_in_text);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (parts[i].kind == AnalyzedKind::Nothing) continue;
+      if (has_place(parts[i], in_text)) {
+        out.push_back(std::move(parts[i]));
+      } else {
+        warn(query.children[i], "this has no place in the text to be near to and is ignored");
       }
     }
     return out;
+  }
+
+  // The operands of a NEAR or of what stands in one, by the children that they are of.
+  Nodes parts_of(const Query& query, const Field* field, std::uint32_t distance) {
+    Nodes parts;
+    for (const Query& child : query.children) parts.push_back(operand(child, field, distance));
+    return parts;
   }
 
   static Query with_number(const Query& query, std::uint32_t number) {
@@ -257,9 +278,10 @@ void collect_forms(const Query& query, const QueryContext& context,
 QueryAnalysis analyze_query(const Query& query, const QueryContext& context, std::int64_t now) {
   std::vector<std::string> forms;
   collect_forms(query, context, forms);
-  QueryAnalysis analysis = Analyzer(context, now, stopword_language(forms)).run(query);
+  QueryAnalysis analysis =
+      Analyzer(context, now, stop_language(forms, context)).run(query);
   if (analysis.error || has_ranking_part(analysis.tree)) return analysis;
-  return Analyzer(context, now, {}).run(query);
+  return Analyzer(context, now, std::nullopt).run(query);
 }
 
 }  // namespace dragoman

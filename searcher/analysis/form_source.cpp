@@ -1,22 +1,20 @@
 #include "searcher/analysis/form_source.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "common/index/article.h"
 
 namespace dragoman {
 
-FormSource::FormSource(const Field& field, SpelledWord word, Tokenizer& tokenizer,
-                       Deadline deadline)
-    : field_(field), word_(std::move(word)), tokenizer_(tokenizer), deadline_(deadline) {}
+FormSource::FormSource(SpelledTokens word, Deadline deadline)
+    : word_(std::move(word)), deadline_(deadline) {}
 
 Xapian::PostingSource* FormSource::clone() const {
-  return new FormSource(field_, word_, tokenizer_, deadline_);
+  return new FormSource(word_, deadline_);
 }
 
 std::string FormSource::term() const {
-  return std::string(field_.prefix) + word_.form;
+  return std::string(word_.field().prefix) + word_.word().form;
 }
 
 void FormSource::init(const Xapian::Database& database) {
@@ -49,39 +47,12 @@ void FormSource::advance_to(Xapian::docid id) {
 
 bool FormSource::holds_word(Xapian::docid id) {
   deadline_.check();
-  const Article article = parse_article(database_.get_document(id).get_data());
-  const bool in_title = field_.name != kBodyField.name && !article.title_inferred;
-  if (in_title && has_spelling(article.title)) return true;
-  if (field_.name == kTitleField.name) return false;
-  return std::ranges::any_of(article.zones, [&](const Zone& zone) {
-    return zone.kind != ZoneKind::Furniture && zone.kind != ZoneKind::Headline &&
-           has_spelling(zone_text(article, zone));
-  });
-}
-
-// No token goes across white space. What lies between is tokenized only where the spelling
-// stands in it: that is some five times as fast as tokenizing the whole text.
-bool FormSource::has_spelling(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  for (std::size_t at = text.find_first_not_of(kSpace); at < text.size();
-       at = text.find_first_not_of(kSpace, at)) {
-    const std::string_view run = text.substr(at, text.find_first_of(kSpace, at) - at);
-    if (spelling_of(run, word_.kind).find(word_.spelling) != std::string::npos && has_token(run))
-      return true;
-    at += run.size();
-  }
-  return false;
-}
-
-bool FormSource::has_token(std::string_view run) {
-  return std::ranges::any_of(tokenizer_.tokenize(run, {}), [&](const Token& token) {
-    return token.form == word_.form && spelling_of(run.substr(token.begin, token.end - token.begin),
-                                                   word_.kind) == word_.spelling;
-  });
+  return word_.is_in(parse_article(database_.get_document(id).get_data()));
 }
 
 std::string FormSource::get_description() const {
-  return (word_.kind == SpellingKind::Written ? "==" : "=") + word_.spelling;
+  const SpelledWord& word = word_.word();
+  return (word.kind == SpellingKind::Written ? "==" : "=") + word.spelling;
 }
 
 }  // namespace dragoman

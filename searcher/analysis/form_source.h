@@ -5,29 +5,19 @@
 #include <xapian.h>
 
 #include <string>
-#include <string_view>
 
-#include "common/index/schema.h"
-#include "common/text/tokenizer.h"
 #include "searcher/analysis/deadline.h"
-#include "searcher/analysis/spelling.h"
+#include "searcher/analysis/spelled_tokens.h"
 
 namespace dragoman {
 
-struct SpelledWord {
-  std::string form;      // folded
-  std::string spelling;  // what spelling_of() gives of the word as it's typed
-  SpellingKind kind = SpellingKind::Lower;
-};
-
-// Walks the postings of the folded form and keeps the documents whose title or text, furniture
-// apart, has a token of that form that is spelled as `word` says. For a title's form, the title
-// alone, for the body's all but the title. Reads a stored article for each candidate, so that it
-// stands beside cheaper conditions. `tokenizer` outlives it and its clones; all of them stay on
-// its thread. Throws QueryTimeout from a match once `deadline` is over.
+// Walks the postings of the folded form and keeps the documents in which `word` is spelled as it
+// says. Reads a stored article for each candidate, so that it stands beside cheaper conditions.
+// It and its clones stay on the tokenizer's thread. Throws QueryTimeout from a match once
+// `deadline` is over.
 class FormSource final : public Xapian::PostingSource {
  public:
-  FormSource(const Field& field, SpelledWord word, Tokenizer& tokenizer, Deadline deadline);
+  FormSource(SpelledTokens word, Deadline deadline);
 
   Xapian::PostingSource* clone() const override;
   void init(const Xapian::Database& database) override;
@@ -45,12 +35,8 @@ class FormSource final : public Xapian::PostingSource {
   // To the first document from `id` on that holds the word.
   void advance_to(Xapian::docid id);
   bool holds_word(Xapian::docid id);
-  bool has_spelling(std::string_view text);
-  bool has_token(std::string_view run);
 
-  const Field& field_;
-  SpelledWord word_;
-  Tokenizer& tokenizer_;
+  SpelledTokens word_;
   Deadline deadline_;
   Xapian::Database database_;
   Xapian::PostingIterator posting_;

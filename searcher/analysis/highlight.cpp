@@ -71,10 +71,18 @@ class Matcher::Search {
   void add_spelled(const Token& token) {
     const auto found = matcher_.by_spelled_form_.find(token.form);
     if (found == matcher_.by_spelled_form_.end()) return;
-    const std::string_view written = text_.substr(token.begin, token.end - token.begin);
     for (const Target& target : found->second) {
-      if (spelling_of(written, target.kind) == target.spelling) add(target, token);
+      if (is_spelled(token, target.spelling, target.kind)) add(target, token);
     }
+  }
+
+  bool is_spelled(const Token& token, const std::string& spelling, SpellingKind kind) const {
+    return spelling_of(text_.substr(token.begin, token.end - token.begin), kind) == spelling;
+  }
+
+  bool is_there(const Leaf& leaf, const Token& token) const {
+    return is_here(leaf.where) &&
+           (leaf.spelling.empty() || is_spelled(token, leaf.spelling, leaf.kind));
   }
 
   // Additional tokens stand among the others, before some at lower positions.
@@ -87,7 +95,7 @@ class Matcher::Search {
       const auto found = matcher_.leaves_by_form_.find(token->form);
       if (found == matcher_.leaves_by_form_.end()) continue;
       for (const Leaf& leaf : found->second) {
-        if (is_here(leaf.where)) add_occurrence(leaves_[leaf.number], token);
+        if (is_there(leaf, *token)) add_occurrence(leaves_[leaf.number], token);
       }
     }
   }
@@ -180,7 +188,8 @@ void Matcher::add_spans(const AnalyzedQuery& query, std::vector<std::uint32_t> w
   leaf_count_ = number_leaves(target.tree, leaf_count_);
   const std::function<void(const SpanNode&)> add_leaves = [&](const SpanNode& node) {
     for (const std::string& form : node.forms) {
-      leaves_by_form_[form].push_back({node.leaf, place_of(*node.field)});
+      leaves_by_form_[form].push_back(
+          {node.leaf, place_of(*node.field), node.spelling_kind, node.spelling});
     }
     for (const SpanNode& child : node.children) add_leaves(child);
   };

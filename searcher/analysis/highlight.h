@@ -68,6 +68,8 @@ class Matcher {
   struct Leaf {
     std::size_t number = 0;
     Where where = Where::Anywhere;
+    SpellingKind kind = SpellingKind::Lower;
+    std::string spelling;  // empty where it doesn't count
   };
   template <typename Value>
   using ByKey = std::map<std::string, std::vector<Value>, std::less<>>;

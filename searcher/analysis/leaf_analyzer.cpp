@@ -71,7 +71,8 @@ AnalyzedQuery phrase_or_nothing(const Field* field, const std::vector<QueryToken
 
 }  // namespace
 
-LeafAnalyzer::LeafAnalyzer(const QueryContext& context, std::int64_t now, std::string stop_language,
+LeafAnalyzer::LeafAnalyzer(const QueryContext& context, std::int64_t now,
+                           std::optional<std::string> stop_language,
                            std::vector<QueryWarning>& warnings)
     : context_(context),
       now_(now),
@@ -80,7 +81,7 @@ LeafAnalyzer::LeafAnalyzer(const QueryContext& context, std::int64_t now, std::s
       spelling_reads_(kMaxSpellingReads) {}
 
 bool LeafAnalyzer::is_stop(const std::string& form) const {
-  return !stop_language_.empty() && is_stopword(form, stop_language_);
+  return stop_language_ && (is_stopword(form, *stop_language_) || is_article(form, {}));
 }
 
 AnalyzedQuery LeafAnalyzer::analyze(const Query& query, const Field* field) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,10 +21,10 @@ struct TypedPattern;
 
 class LeafAnalyzer {
  public:
-  // Words that are stop words of `stop_language` aren't parted; "" is no language. Keeps the
+  // `stop_language` may be "", no language; without one there are no stop words at all. Keeps the
   // references.
-  LeafAnalyzer(const QueryContext& context, std::int64_t now, std::string stop_language,
-               std::vector<QueryWarning>& warnings);
+  LeafAnalyzer(const QueryContext& context, std::int64_t now,
+               std::optional<std::string> stop_language, std::vector<QueryWarning>& warnings);
 
   // `query`, a leaf, in `field`. Words of the body get a slot.
   AnalyzedQuery analyze(const Query& query, const Field* field);
@@ -31,6 +32,7 @@ class LeafAnalyzer {
   // Gives the Words in `query` a slot: all forms in the index that have their stems.
   void add_positions(AnalyzedQuery& query, const Query& typed);
 
+  // A stop word of the language, which isn't parted, or an Arabic article by itself.
   bool is_stop(const std::string& form) const;
 
   // How many words there were in what analyze() got. Over kMaxQueryWords it reads no more.
@@ -58,7 +60,7 @@ class LeafAnalyzer {
 
   const QueryContext& context_;
   std::int64_t now_;
-  std::string stop_language_;
+  std::optional<std::string> stop_language_;
   std::vector<QueryWarning>& warnings_;
   ExpansionBudget budget_;
   std::size_t spelling_reads_;

@@ -109,11 +109,17 @@ class Estimator {
       case AnalyzedKind::Sequence: within = std::min(within, documents(query)); break;
       default: break;
     }
-    const double before = cost_.nanoseconds;
+    if (query.kind == AnalyzedKind::Not && !in_not_) return add_not(query, within);
     for (const AnalyzedQuery& child : query.children) add(child, within);
-    if (query.kind == AnalyzedKind::Not) {
-      cost_.nanoseconds += (cost_.nanoseconds - before) * (kNotFactor - 1);
-    }
+  }
+
+  // What a NOT inside takes away is asked for no more often.
+  void add_not(const AnalyzedQuery& query, double within) {
+    const double before = cost_.nanoseconds;
+    in_not_ = true;
+    add(query.children.front(), within);
+    in_not_ = false;
+    cost_.nanoseconds += (cost_.nanoseconds - before) * (kNotFactor - 1);
   }
 
   void add_word(const AnalyzedQuery& query, double within) {
@@ -250,6 +256,7 @@ class Estimator {
   const Xapian::Database& database_;
   double size_;
   double tokens_ = 1;  // of an article, on average
+  bool in_not_ = false;
   QueryCost cost_;
   std::map<std::string, double> frequencies_;
   std::map<std::string, double> occurrences_;

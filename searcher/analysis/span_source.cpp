@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <utility>
 
 #include "common/index/schema.h"
+#include "searcher/analysis/spelled_tokens.h"
 
 namespace dragoman {
 namespace {
@@ -35,7 +37,7 @@ void show(const SpanNode& node, std::string& out) {
 // The postings of a leaf's forms, merged as far as they are asked for.
 class SpanSource::Postings {
  public:
-  Postings(const SpanNode& leaf, const Xapian::Database& database)
+  Postings(const SpanNode& leaf, const Xapian::Database& database, Tokenizer& tokenizer)
       : only_body_(leaf.field->name == kBodyField.name), database_(database) {
     for (const std::string& form : leaf.forms) {
       const std::string term = std::string(leaf.field->prefix) + form;
@@ -45,6 +47,11 @@ class SpanSource::Postings {
       cursors_.push_back({id, std::move(posting)});
     }
     std::ranges::make_heap(cursors_, std::greater<>(), &Cursor::id);
+    if (!leaf.spelling.empty()) {
+      spelled_.emplace(*leaf.field,
+                       SpelledWord{leaf.forms.front(), leaf.spelling, leaf.spelling_kind},
+                       tokenizer);
+    }
     if (only_body_) bodies_ = database.valuestream_begin(slot_number(Slot::Body));
   }
 
@@ -63,6 +70,17 @@ class SpanSource::Postings {
     }
     if (only_body_) drop_title(id);
     return positions_;
+  }
+
+  bool has_spelling() const { return spelled_.has_value(); }
+
+  // Of the positions last asked for those whose word in `article`, that document's, is spelled as
+  // the leaf says. The last positions are those of the last words: a title's may have been dropped.
+  void keep_spelled(const Article& article) {
+    const std::vector<bool> flags = spelled_->flags(article);
+    if (flags.size() < positions_.size()) return positions_.clear();
+    std::size_t word = flags.size() - positions_.size();
+    std::erase_if(positions_, [&](Position) { return !flags[word++]; });
   }
 
  private:
@@ -98,6 +116,7 @@ class SpanSource::Postings {
   }
 
   bool only_body_;
+  std::optional<SpelledTokens> spelled_;
   Xapian::Database database_;
   std::vector<Cursor> cursors_;  // a heap, the lowest document first
   Xapian::ValueIterator bodies_;
@@ -105,22 +124,23 @@ class SpanSource::Postings {
   std::vector<Position> positions_;
 };
 
-SpanSource::SpanSource(SpanNode tree, Deadline deadline)
-    : tree_(std::move(tree)), deadline_(deadline) {}
+SpanSource::SpanSource(SpanNode tree, Tokenizer& tokenizer, Deadline deadline)
+    : tree_(std::move(tree)), tokenizer_(tokenizer), deadline_(deadline) {}
 
 SpanSource::~SpanSource() = default;
 
 Xapian::PostingSource* SpanSource::clone() const {
-  return new SpanSource(tree_, deadline_);
+  return new SpanSource(tree_, tokenizer_, deadline_);
 }
 
 void SpanSource::init(const Xapian::Database& database) {
+  database_ = database;
   documents_ = database.get_doccount();
   last_ = database.get_lastdocid();
   at_ = 0;
   leaves_.clear();
   const std::function<void(const SpanNode&)> add = [&](const SpanNode& node) {
-    if (node.kind == SpanKind::Forms) leaves_.emplace_back(node, database);
+    if (node.kind == SpanKind::Forms) leaves_.emplace_back(node, database, tokenizer_);
     for (const SpanNode& child : node.children) add(child);
   };
   add(tree_);
@@ -128,6 +148,16 @@ void SpanSource::init(const Xapian::Database& database) {
 
 bool SpanSource::matches(Xapian::docid id) {
   deadline_.check();
+  if (!has_spans(id)) return false;
+  if (std::ranges::none_of(leaves_, &Postings::has_spelling)) return true;
+  const Article article = parse_article(database_.get_document(id).get_data());
+  for (Postings& leaf : leaves_) {
+    if (leaf.has_spelling()) leaf.keep_spelled(article);
+  }
+  return has_spans(id);
+}
+
+bool SpanSource::has_spans(Xapian::docid id) {
   return !find_spans(tree_, [&](const SpanNode& leaf) {
             return leaves_[leaf.leaf].positions(id);
           }).empty();

@@ -5,22 +5,25 @@
 
 #include <xapian.h>
 
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "common/index/article.h"
+#include "common/text/tokenizer.h"
 #include "searcher/analysis/deadline.h"
 #include "searcher/analysis/spans.h"
 
 namespace dragoman {
 
-// Reads the position lists of the documents that it is asked about. It knows nothing of how many
-// there will be and says "all", so that whatever stands beside it is asked first. Stays on the
-// database's thread.
+// Reads the position lists of the documents that it is asked about, and where a spelling counts
+// the stored texts of those among them that have the words in place in any spelling. It knows
+// nothing of how many there will be and says "all", so that whatever stands beside it is asked
+// first. Stays on the database's thread.
 class SpanSource final : public Xapian::PostingSource {
  public:
-  // `tree` as span_tree() gives it. Throws QueryTimeout from a match once `deadline` is over.
-  SpanSource(SpanNode tree, Deadline deadline);
+  // `tree` as span_tree() gives it; `tokenizer` outlives it and its clones. Throws QueryTimeout
+  // from a match once `deadline` is over.
+  SpanSource(SpanNode tree, Tokenizer& tokenizer, Deadline deadline);
   ~SpanSource() override;
 
   Xapian::PostingSource* clone() const override;
@@ -39,9 +42,12 @@ class SpanSource final : public Xapian::PostingSource {
   class Postings;
 
   bool matches(Xapian::docid id);
+  bool has_spans(Xapian::docid id);
 
   SpanNode tree_;
+  Tokenizer& tokenizer_;
   Deadline deadline_;
+  Xapian::Database database_;
   std::vector<Postings> leaves_;
   Xapian::doccount documents_ = 0;
   Xapian::docid last_ = 0;

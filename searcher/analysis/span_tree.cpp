@@ -13,6 +13,13 @@ SpanNode forms_node(const Field* field, const std::vector<std::string>& forms) {
   return node;
 }
 
+SpanNode spelled_node(const AnalyzedQuery& query) {
+  SpanNode node = forms_node(query.field, {query.form});
+  node.spelling = query.terms.front();
+  if (query.kind == AnalyzedKind::Written) node.spelling_kind = SpellingKind::Written;
+  return node;
+}
+
 SpanNode phrase_node(const AnalyzedQuery& phrase) {
   SpanNode node;
   node.kind = SpanKind::Phrase;
@@ -40,7 +47,7 @@ SpanNode make_node(const AnalyzedQuery& query) {
                                                          : query.slots.front().forms);
     case AnalyzedKind::Forms: return forms_node(query.field, query.terms);
     case AnalyzedKind::Form:
-    case AnalyzedKind::Written: return forms_node(query.field, {query.form});
+    case AnalyzedKind::Written: return spelled_node(query);
     case AnalyzedKind::Phrase: return phrase_node(query);
     case AnalyzedKind::Near: return group_node(SpanKind::Near, query);
     case AnalyzedKind::Onear: return group_node(SpanKind::Onear, query);

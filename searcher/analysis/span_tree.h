@@ -8,8 +8,7 @@
 namespace dragoman {
 
 // The stretches of `query`: a Phrase, a NEAR or what may stand in one (see AnalyzedKind). Its
-// leaves are numbered from 0. A Form stands for all positions of its folded form: that the
-// article has it as it's spelled is asked apart.
+// leaves are numbered from 0.
 SpanNode span_tree(const AnalyzedQuery& query);
 
 // Whether postings alone don't tell if a document has `query`, a leaf, Synonym or NEAR: it has

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "common/index/schema.h"
+#include "searcher/analysis/spelling.h"
 
 namespace dragoman {
 
@@ -49,6 +50,9 @@ struct SpanNode {
   SpanKind kind = SpanKind::Forms;
   const Field* field = nullptr;
   std::vector<std::string> forms;
+  // Forms: how the one form is spelled there; empty where that doesn't count.
+  std::string spelling;
+  SpellingKind spelling_kind = SpellingKind::Lower;
   std::uint32_t number = 0;
   std::vector<SpanNode> children;
   // Forms: its number among those of the whole tree, for whoever looks its positions up.

@@ -155,7 +155,7 @@ class Translator {
   // `candidates`, the documents among them in which the words stand where `query` wants them.
   Xapian::Query in_place(const AnalyzedQuery& query, const Xapian::Query& candidates) const {
     if (!needs_spans(query)) return candidates;
-    auto* source = new SpanSource(span_tree(query), deadline_);
+    auto* source = new SpanSource(span_tree(query), tokenizer_, deadline_);
     return {Xapian::Query::OP_FILTER, candidates, Xapian::Query(source->release())};
   }
 
@@ -185,8 +185,8 @@ class Translator {
   Xapian::Query spelled(const AnalyzedQuery& query) const {
     const SpellingKind kind =
         query.kind == AnalyzedKind::Form ? SpellingKind::Lower : SpellingKind::Written;
-    auto* source = new FormSource(*query.field, {query.form, query.terms.front(), kind}, tokenizer_,
-                                  deadline_);
+    SpelledTokens word(*query.field, {query.form, query.terms.front(), kind}, tokenizer_);
+    auto* source = new FormSource(std::move(word), deadline_);
     return {Xapian::Query::OP_FILTER, exact(query), Xapian::Query(source->release())};
   }
 
@@ -220,6 +220,8 @@ class Translator {
       case AnalyzedKind::Or: return any_of(operands(query));
       case AnalyzedKind::Phrase: return over(Xapian::Query::OP_AND, slot_terms(query));
       case AnalyzedKind::Forms: return forms(query);
+      case AnalyzedKind::Form:
+      case AnalyzedKind::Written: return exact(query);
       case AnalyzedKind::Word:
       case AnalyzedKind::Synonym: return word(query);
       case AnalyzedKind::Boost:

@@ -113,6 +113,16 @@ TEST_CASE("words follow one another within a paragraph, and never across two") {
   CHECK(the > voss + 5);
 }
 
+TEST_CASE("a compound at a paragraph's end keeps its distance from the next paragraph") {
+  Tokenizer tokenizer{AnalyzerSettings{}};
+  Article article = small_article();
+  article.text = "Talks on a cease-fire\nDams";
+  article.zones = {{ZoneKind::Body, 0, 21}, {ZoneKind::Body, 22, 26}};
+  const Xapian::Document document = make_document(article, kLines, tokenizer);
+  const Xapian::termpos fire = positions(document, "fire").at(0);
+  CHECK(positions(document, "dams").at(0) == fire + 11);
+}
+
 Xapian::termpos body_of(const Xapian::Document& document) {
   const std::string value = document.get_value(slot_number(Slot::Body));
   return value.empty() ? 0 : static_cast<Xapian::termpos>(Xapian::sortable_unserialise(value));

@@ -89,6 +89,13 @@ TEST_CASE("stop words are left out of words side by side alone") {
               {"the +rovik", "(word rovik rovik)"}});
 }
 
+TEST_CASE("what is a small word of another language alone stays where English is searched") {
+  check_rows({{"son rovik", "(seq (word son son) (word rovik rovik))"},
+              {"greve dans rovik", "(seq (word greve grev greve) (word rovik rovik))"},
+              {"la greve dans rovik", "(seq (word greve grev greve) (word rovik rovik))"},
+              {"ميناء في rovik", "(seq (word ميناء ميناء) (word rovik rovik))"}});
+}
+
 TEST_CASE("a phrase is exact forms in order") {
   check_rows({{"\"Talks HAVING ended\"", "(phrase talks having ended)"},
               {"\"cease-fire talks\"", "(phrase cease fire talks)"},
@@ -270,6 +277,10 @@ TEST_CASE("analysis warns of what it had to leave out") {
       {"lang:en^2", {5, 4, "what only filters has no weight; leave out the ^"}},
       {"rain NEAR/3 lang:en",
        {12, 7, "this has no place in the text to be near to; it is taken as a filter"}},
+      {"rain NEAR/3 source:post",
+       {12, 11, "this has no place in the text to be near to; it is taken as a filter"}},
+      {"rain NEAR/3 (fell OR author:voss)",
+       {21, 11, "this has no place in the text to be near to and is ignored"}},
       {"rain NEAR/3 (fell AND on)",
        {13, 11, "AND inside of NEAR asks for all of these near one another, too"}},
       {"rain NEAR/3 (fell on)",

@@ -90,6 +90,7 @@ TEST_CASE("the estimated cost grows with the work") {
   CHECK(cost("the NEAR/3 of NEAR/3 in") > cost("the NEAR/3 of"));
   CHECK(cost("-the") > cost("the"));
   CHECK(cost("=Ismail") > cost("ismail"));
+  CHECK(cost("rain -(dawn -(talks -the))") < 10 * cost("rain dawn talks the"));
 }
 
 TEST_CASE("a match whose time is up is given up") {

@@ -179,7 +179,21 @@ const std::vector<Row> kHits = {
     {"-(docker NEAR/2 rovik) +rovik", "3 6"},
     {"(docker NEAR/2 rovik) AND (work NEAR/4 strike)", "1"},
     {"=Ismail NEAR/1 Qadi", "2"},
+    {"=ismaïl NEAR/1 Qadi", "3"},
+    {"==ISMAIL NEAR/9 sahrawi", "6"},
+    {"==Ismail NEAR/9 sahrawi", ""},
+    {"(==Ismail OR there) NEAR/9 sahrawi", "6"},
+    {"=rain NEAR/9 fell", "11"},
+    {"==Rain NEAR/1 fell", "11"},
+    {"title:(==Cease-fire NEAR/1 talks)", ""},
+    {"title:(==Cease-fire NEAR/2 talks)", "3"},
+    {"title:(==cease-fire NEAR/2 talks)", ""},
+    {"body:(==cease-fire NEAR/5 rovik)", "3"},
+    {"body:(==Cease-fire NEAR/5 rovik)", ""},
     {"docker NEAR/2 rovik lang:ar", ""},
+    {"rain NEAR/3 source:post", "11"},
+    {"rain NEAR/3 source:stern", ""},
+    {"(rain AND fell) NEAR/3 (source:post OR author:voss)", "11"},
     {"هدنة NEAR/3 قريبة", "10"},
     // The text without its title.
     {"body:rain", "11"},
@@ -236,6 +250,17 @@ TEST_CASE("a query finds the articles that it should") {
     CAPTURE(row.typed);
     CHECK(hits(index, query_of(row.typed, index)) == row.expected);
   }
+}
+
+TEST_CASE("a spelling is compared with words as their article's language parts them") {
+  Article article;
+  article.lang = "tr";
+  article.text = "Ankara’da patlama";
+  article.zones = {{ZoneKind::Body, 0, static_cast<std::uint32_t>(article.text.size())}};
+  SmallIndex index(1, {article});
+  CHECK(hits(index, query_of("=Ankara", index)) == "1");
+  CHECK(hits(index, query_of("==Ankara", index)) == "1");
+  CHECK(hits(index, query_of("==ankara", index)).empty());
 }
 
 TEST_CASE("an index of several segments finds the same in the same order") {
