@@ -21,6 +21,7 @@ std::size_t count_words(const std::vector<Lexeme>& lexemes) {
 }
 
 void place_where_typed(const CleanText& clean, Query& query) {
+  if (query.kind == QueryKind::Nothing) return;
   query.begin = clean.typed_begin(query.begin);
   query.end = clean.typed_end(query.end);
   for (Query& child : query.children) place_where_typed(clean, child);

@@ -267,6 +267,7 @@ TEST_CASE("invisible marks of direction don't move the places of words and warni
   REQUIRE(parsed.warnings.size() == 1);
   CHECK(parsed.warnings[0].offset == 19);
   CHECK(parsed.warnings[0].length == 2);
+  CHECK(parse_query("\u200F").tree == Query{});
 }
 
 TEST_CASE("hostile text is read without harm") {
