@@ -1,6 +1,5 @@
 #include "searcher/query/raw_value.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -41,8 +40,10 @@ bool add_range_end(std::string_view text, QuotedRange& range) {
     range.end = quotation->end;
     return true;
   }
-  range.end = std::min(row_end(text, begin, [](char32_t c) { return !ends_value(c); }),
-                       text.find(kRange, begin));
+  for (Character c = character_at(text, begin);
+       !ends_value(c.value) && !text.substr(range.end).starts_with(kRange);) {
+    c = character_at(text, range.end = c.next);
+  }
   range.text += text.substr(begin, range.end - begin);
   return false;
 }
