@@ -13,6 +13,8 @@ namespace {
 
 using Nodes = std::vector<AnalyzedQuery>;
 
+constexpr std::size_t kDateBytes = 8;
+
 bool has_positions(const AnalyzedQuery& query) {
   return query.kind != AnalyzedKind::Value && query.kind != AnalyzedKind::Dates &&
          query.kind != AnalyzedKind::Present && query.kind != AnalyzedKind::Nothing;
@@ -227,8 +229,29 @@ class Analyzer {
       children.push_back(joined(before, word, field, child));
       before = std::move(word);
     }
+    if (hold_every_date(children)) {
+      warn(query,
+           "dates side by side are alternatives, and every date is one of these; for those between "
+           "them write AND, or date:2024-02..2024-03");
+    }
     AnalyzedQuery out = combine(AnalyzedKind::Sequence, std::move(children));
     return out.kind == AnalyzedKind::Must ? std::move(out.children.front()) : std::move(out);
+  }
+
+  // Whether a range without an end and one without a start meet: date:>=2024 date:<2025.
+  static bool hold_every_date(const Nodes& nodes) {
+    const std::string least(kDateBytes, '\0');
+    const std::string greatest(kDateBytes, '\xff');
+    std::string since = greatest;
+    std::string until = least;
+    for (const AnalyzedQuery& node : nodes) {
+      if (node.kind != AnalyzedKind::Dates) continue;
+      const bool starts = node.terms.front() != least;
+      const bool ends = node.terms.back() != greatest;
+      if (starts && !ends) since = std::min(since, node.terms.front());
+      if (ends && !starts) until = std::max(until, node.terms.back());
+    }
+    return since <= until;
   }
 
   struct SequenceWord {

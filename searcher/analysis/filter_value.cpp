@@ -30,6 +30,9 @@ class FilterValue {
     std::string code = lower_spelling(query_.text);
     code.resize(std::min(code.size(), code.find_first_of("-_ ")));
     if (code.empty()) return {};
+    if (query_.kind == QueryKind::Fuzzy) {
+      warn("languages are named by whole codes; the '~' is ignored here");
+    }
     if (std::ranges::find(context_.languages, code) == context_.languages.end()) {
       warn("the index holds no article in the language '" + code +
            "'; languages are named by two letters, such as ar, en or he");
@@ -82,7 +85,8 @@ class FilterValue {
     if (field_.kind == FieldKind::Date) {
       return dates(std::string(kDateBytes, '\0'), std::string(kDateBytes, '\xff'));
     }
-    if (field_.kind == FieldKind::Text || field_.name == kIdField.name) return std::nullopt;
+    if (field_.kind == FieldKind::Text) return std::nullopt;
+    if (field_.name == kIdField.name || field_.name == kPathField.name) return everything();
     AnalyzedQuery query = value("*", {});
     query.kind = AnalyzedKind::Present;
     return query;
@@ -102,6 +106,9 @@ class FilterValue {
     const std::size_t plus = std::min(subtype.find('+'), subtype.size());
     return subtype == typed || subtype.substr(0, plus) == typed;
   }
+
+  // Each article has an id and a path, and each document the empty term.
+  AnalyzedQuery everything() const { return value("*", {std::string()}); }
 
   AnalyzedQuery value(std::string shown, std::vector<std::string> terms) const {
     return {AnalyzedKind::Value, &field_, std::move(shown), std::move(terms), {}};

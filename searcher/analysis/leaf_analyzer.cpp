@@ -168,9 +168,13 @@ AnalyzedQuery LeafAnalyzer::pattern(const Query& query, const Field* field) {
       typed.parts.size() == 1 && !is_filter(*field) && is_too_wide(typed.parts.front());
   const bool expands =
       std::ranges::any_of(typed.parts, [](const std::string& part) { return has_wildcard(part); });
+  // At an end of a path or a name it stands for whatever else there is.
+  if (too_wide) {
+    warn(query, "a star after a single letter is ignored; write at least two");
+  } else if (typed.lost_between || (!expands && !is_filter(*field))) {
+    warn(query, "a wildcard works only beside letters and is ignored here");
+  }
   if (!too_wide && expands) return wildcard_word(typed, query, field);
-  warn(query, too_wide ? "a star after a single letter is ignored; write at least two"
-                       : "a wildcard works only beside letters and is ignored here");
   const std::vector<QueryToken> tokens = tokenize_counted(query.text, !is_filter(*field));
   return is_filter(*field) ? phrase_or_nothing(field, tokens) : word(tokens, field);
 }

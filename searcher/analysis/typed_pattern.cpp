@@ -67,13 +67,15 @@ class PatternBuilder {
   }
 
   TypedPattern take() {
-    const bool any_letter = std::ranges::any_of(
-        parts_, [](const std::string& part) { return !std::ranges::all_of(part, is_wildcard); });
-    if (!any_letter) return {};
+    const auto is_bare = [](const auto& part) { return std::ranges::all_of(part, is_wildcard); };
+    const auto first = std::ranges::find_if_not(parts_, is_bare);
+    if (first == parts_.end()) return {};
     const bool is_compound = parts_.size() > 1 && is_joined_ && !ends_word_early_;
     // A wildcard that no letter touches stands for nothing in particular.
-    std::erase_if(parts_, [](const auto& part) { return std::ranges::all_of(part, is_wildcard); });
-    return {std::move(parts_), is_compound ? std::move(joined_) : std::string()};
+    const auto last = std::find_if_not(parts_.rbegin(), parts_.rend(), is_bare).base();
+    const bool lost_between = std::any_of(first, last, is_bare);
+    std::erase_if(parts_, is_bare);
+    return {std::move(parts_), is_compound ? std::move(joined_) : std::string(), lost_between};
   }
 
  private:

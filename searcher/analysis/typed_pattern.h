@@ -17,6 +17,8 @@ struct TypedPattern {
   std::vector<std::string> parts;
   // All of it as one word where it is a compound ("alhan*"), or empty.
   std::string joined;
+  // A wildcard stood between parts without touching a letter of any, and was left out.
+  bool lost_between = false;
 };
 TypedPattern fold_pattern(std::string_view text, const QueryContext& context);
 

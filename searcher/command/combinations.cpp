@@ -47,8 +47,10 @@ void check_open(const SearchOptions& options) {
   refuse_if(options.format != OutputFormat::Text,
             "--open goes with --format text; for programs there is --fields text");
   refuse_if(request.count_only, "--open shows a text, --count only a number: choose one");
-  refuse_if(request.concordance || request.timeline || request.expand || !request.facets.empty(),
-            "--open shows one text alone: leave out --concordance, --facet, --timeline, --expand");
+  refuse_if(request.concordance || request.timeline || request.expand || request.explain ||
+                !request.facets.empty(),
+            "--open shows one text alone: leave out --concordance, --facet, --timeline, --expand, "
+            "--explain");
 }
 
 }  // namespace
@@ -65,6 +67,10 @@ void check_combination(const SearchOptions& options) {
             "answer, not of a hit");
   refuse_if(request.expand && (!shows_answer(options) || request.count_only),
             "--expand goes with --format text, html or json, and with hits to look at");
+  refuse_if(request.since && request.until && *request.since > *request.until,
+            "--since lies after --until, so that no article can be of both");
+  refuse_if(request.explain && options.format != OutputFormat::Text && !is_json(options.format),
+            "--explain goes with --format text, json or jsonl");
   const bool lines = options.format == OutputFormat::Text || options.format == OutputFormat::Html ||
                      is_json(options.format);
   refuse_if(request.concordance && (!lines || !options.fields.empty() || request.count_only),

@@ -117,8 +117,12 @@ int run_many(Searcher& searcher, const SearchOptions& options) {
     output.query_id = query->id;
     request.query = query->text;
     SearchResult result = searcher.search(request);
+    for (const QueryWarning& warning : result.warnings) {
+      if (!options.common.quiet) warn(queries.place() + ": " + warning.message);
+    }
     result.error = error_of(result, options.strict);
     if (result.error) {
+      result.hits.clear();
       warn(queries.place() + ": " + *result.error);
       status = kUsage;
     } else if (result.total > 0 && status == kNoHit) {

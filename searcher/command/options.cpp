@@ -72,6 +72,10 @@ std::uint32_t read_count(const po::variables_map& values, const char* name) {
   return static_cast<std::uint32_t>(count);
 }
 
+bool is_open_end(const std::string& bound) {
+  return bound == std::string(bound.size(), '\0') || bound == std::string(bound.size(), '\xff');
+}
+
 std::optional<DateRange> read_date(const po::variables_map& values, const char* name) {
   if (!values.contains(name)) return std::nullopt;
   const std::string text = values[name].as<std::string>();
@@ -83,8 +87,12 @@ std::optional<DateRange> read_date(const po::variables_map& values, const char* 
   return range;
 }
 
+// Empty where the option isn't given.
 std::string read_text(const po::variables_map& values, const char* name) {
-  return values.contains(name) ? values[name].as<std::string>() : std::string();
+  if (!values.contains(name)) return {};
+  std::string text = values[name].as<std::string>();
+  if (text.empty()) throw UsageError("--" + std::string(name) + " needs a value");
+  return text;
 }
 
 void read_format(const po::variables_map& values, SearchOptions& options) {
@@ -175,8 +183,14 @@ void read_request(const po::variables_map& values, SearchRequest& request) {
   request.passages = read_count(values, "passages");
   read_facets(values, request);
   read_similar(values, request);
-  if (const auto since = read_date(values, "since")) request.since = since->first;
-  if (const auto until = read_date(values, "until")) request.until = until->last;
+  if (const auto since = read_date(values, "since")) {
+    if (is_open_end(since->first)) throw UsageError("--since takes a date that has a start");
+    request.since = since->first;
+  }
+  if (const auto until = read_date(values, "until")) {
+    if (is_open_end(until->last)) throw UsageError("--until takes a date that has an end");
+    request.until = until->last;
+  }
 }
 
 }  // namespace

@@ -16,7 +16,9 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 QueryFile::QueryFile(const std::string& name) : name_(name) {
   if (name == "-") return;
   file_.open(name, std::ios::binary);
-  if (!file_) throw UsageError("--queries " + name + ": can't be read");
+  // A folder opens, and fails to be read.
+  if (file_) file_.peek();
+  if (file_.bad() || !file_.is_open()) throw UsageError("--queries " + name + ": can't be read");
 }
 
 std::optional<NamedQuery> QueryFile::next() {

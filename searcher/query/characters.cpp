@@ -10,35 +10,55 @@
 namespace dragoman {
 namespace {
 
-// Marks that steer the direction of text, the byte order mark and the zero-width space: they
-// come with pasted text and nobody sees them. The joiners aren't among them: they spell.
+// Marks that steer the direction of text and the byte order mark: they come with pasted text and
+// nobody sees them. The joiners aren't among them: they spell.
 bool is_invisible(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x061C ||
-         c == 0xFEFF;
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E ||
+         c == 0x200F || c == 0x061C || c == 0xFEFF;
+}
+
+bool parts_words(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200B;
 }
 
 // Of the full-width forms those that mean something to a query; the others, such as the comma,
 // mean what they mean where they are typed.
 char32_t ascii_of(char32_t c) {
+  if (c < 0x80) return c;
+  if (const int32_t figure = u_charDigitValue(static_cast<UChar32>(c)); figure >= 0) {
+    return U'0' + static_cast<char32_t>(figure);
+  }
   if (c < 0xFF01 || c > 0xFF5E) return c;
   const char32_t ascii = c - 0xFF01 + U'!';
-  const bool letter_or_figure = is_letter_or_figure(ascii);
+  const bool letter = u_isalpha(static_cast<UChar32>(ascii)) != 0;
   constexpr std::u32string_view kOperators = U"():\"+-*?=~^/<>._";
-  return letter_or_figure || kOperators.find(ascii) != std::u32string_view::npos ? ascii : c;
+  return letter || kOperators.find(ascii) != std::u32string_view::npos ? ascii : c;
 }
 
 }  // namespace
 
-std::string clean_query_text(std::string_view text, std::vector<QueryWarning>& warnings) {
-  std::string out(text);
+std::uint32_t CleanText::typed_begin(std::uint32_t begin) const {
+  return begin < typed.size() ? typed[begin] : typed_end(begin);
+}
+
+std::uint32_t CleanText::typed_end(std::uint32_t end) const {
+  return end == 0 ? 0 : typed[end - 1] + 1;
+}
+
+CleanText clean_query_text(std::string_view text, std::vector<QueryWarning>& warnings) {
+  CleanText out;
   bool warned = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const CodePoint c = decode_at(text, at);
     at += c.length;
     const bool ill_formed = c.value == U'\uFFFD' && text.substr(begin, c.length) != "\uFFFD";
-    if (ill_formed || is_invisible(c.value)) out.replace(begin, c.length, c.length, ' ');
+    if (!ill_formed && is_invisible(c.value)) continue;
+    const bool blank = ill_formed || parts_words(c.value);
+    for (std::size_t byte = begin; byte < at; ++byte) {
+      out.text += blank ? ' ' : text[byte];
+      out.typed.push_back(static_cast<std::uint32_t>(byte));
+    }
     if (!ill_formed || warned) continue;
     warned = true;
     add_warning(warnings, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at),
@@ -83,6 +103,18 @@ bool is_delimiter(char32_t c) {
   constexpr std::u32string_view kDelimiters =
       U",;\u060C\u061B\u061F\u06D4\u3001\u3002\uFF01\uFF0C\uFF1B\uFF61\uFF64";
   return kDelimiters.find(c) != std::u32string_view::npos;
+}
+
+std::size_t end_of_full_stops(std::string_view text, std::size_t at) {
+  Character c = character_at(text, at);
+  while (c.value == U'.' || c.value == U'!' || c.value == U'?' || c.value == U':') {
+    c = character_at(text, at = c.next);
+  }
+  return at;
+}
+
+bool is_figure(char32_t c) {
+  return c >= U'0' && c <= U'9';
 }
 
 bool is_letter_or_figure(char32_t c) {

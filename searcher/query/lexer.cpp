@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "searcher/query/characters.h"
+#include "searcher/query/distance.h"
 #include "searcher/query/field_name.h"
 #include "searcher/query/operator_word.h"
 #include "searcher/query/query_field.h"
@@ -12,14 +13,13 @@
 #include "searcher/query/raw_value.h"
 #include "searcher/query/regex_literal.h"
 #include "searcher/query/suffix.h"
+#include "searcher/query/typed_form.h"
+#include "searcher/query/typed_word.h"
 #include "searcher/query/wildcards.h"
 
 namespace dragoman {
 namespace {
 
-bool is_ascii_digit(char32_t c) {
-  return c >= U'0' && c <= U'9';
-}
 bool is_sign(char32_t c) {
   return c == U'+' || c == U'-' || c == U'=';
 }
@@ -106,6 +106,8 @@ class Lexer {
       if (!raw_groups_.empty()) raw_groups_.pop_back();
       push(LexemeKind::Close, {}, at_, c.next);
       read_suffixes();
+    } else if (read_quoted_range()) {
+      return;
     } else if (const auto quotation = read_quotation(text_, at_, at_start_of_word())) {
       read_phrase(*quotation);
     } else if (const Field* field = raw_field()) {
@@ -130,6 +132,7 @@ class Lexer {
     const std::size_t count = lexemes_.size();
     return count > 1 && lexemes_[count - 1].end == at_ &&
            lexemes_[count - 2].kind == LexemeKind::Field &&
+           find_query_field(lexemes_[count - 2].text) != nullptr &&
            lexemes_[count - 2].end == lexemes_[count - 1].begin && is_letter_or_figure(value(next));
   }
 
@@ -154,6 +157,23 @@ class Lexer {
     push_raw(field, raw_value_end(text_, at_));
   }
 
+  // A date's value with quotes in it: >="last week".
+  bool read_quoted_range() {
+    const Field* field = raw_field();
+    if (field == nullptr || field->kind != FieldKind::Date) return false;
+    std::optional<QuotedRange> range = read_quotes_in_range(text_, at_);
+    if (range) push(LexemeKind::Word, std::move(range->text), at_, range->end);
+    return range.has_value();
+  }
+
+  void warn_of_loose_date(std::size_t end) {
+    const std::size_t longer = loose_date_end(text_, at_, end);
+    if (longer == end) return;
+    warn(at_, longer,
+         "a date of several words stands in quotes, as in date:\"last week\"; here the first word "
+         "alone is the value");
+  }
+
   void push_raw(const Field& field, std::size_t end) {
     const std::string_view typed = text_.substr(at_, end - at_);
     const OperatorWord op = read_operator_word(typed);
@@ -161,16 +181,10 @@ class Lexer {
       push(*op.kind, {}, at_, end).number = op.number;
       return;
     }
+    if (field.kind == FieldKind::Date) warn_of_loose_date(end);
     const bool pattern = is_raw_pattern(field, typed);
     push(pattern ? LexemeKind::Pattern : LexemeKind::Word,
          pattern ? plain_wildcards(typed) : std::string(typed), at_, end);
-  }
-
-  // Dates and ids have no patterns, but `date:*` asks for any.
-  static bool is_raw_pattern(const Field& field, std::string_view typed) {
-    const WildcardKind kind = read_wildcards(typed).kind;
-    const bool is_exact = field.kind == FieldKind::Date || field.name == kIdField.name;
-    return kind == WildcardKind::LoneStar || (kind == WildcardKind::Pattern && !is_exact);
   }
 
   // A run of + - =. A single sign before an operand is an operator, and so is + or - before =.
@@ -205,25 +219,16 @@ class Lexer {
     const std::size_t begin = at_;
     if (signs > 2) warn(begin, word, "more than two '=' are read as two");
     at_ = word;
-    const auto quotation = read_quotation(text_, word, true);
-    const std::size_t end = quotation ? quotation->end : word_end();
-    std::string_view form = text_.substr(word, end - word);
-    if (quotation) {
-      form = text_.substr(quotation->inside_begin, quotation->inside_end - quotation->inside_begin);
-    }
-    if (end == word || lex_plain(form).size() != 1 || (quotation && !quotation->is_closed)) {
-      warn(begin, word, "'=' stands before single words only and is ignored here");
+    TypedForm form = read_typed_form(text_, word);
+    if (form.text.empty()) {
+      warn(begin, word, std::move(form.problem));
       return;
     }
-    if (read_wildcards(form).kind == WildcardKind::Pattern) {
-      warn(begin, word, "'=' and wildcards don't go together; '=' is ignored");
-      return;
+    if (const std::string message = field_in_form_warning(form.text); !message.empty()) {
+      warn(begin, form.end, message);
     }
-    if (const std::string message = field_in_form_warning(form); !message.empty()) {
-      warn(begin, end, message);
-    }
-    push(signs == 1 ? LexemeKind::Form : LexemeKind::Written,
-         std::string(lex_plain(form).front().text), begin, end);
+    push(signs == 1 ? LexemeKind::Form : LexemeKind::Written, std::move(form.text), begin,
+         form.end);
     read_suffixes();
   }
 
@@ -264,44 +269,27 @@ class Lexer {
     return false;
   }
 
-  // ~1 and ^2 directly after what was just read.
+  // ~1 and ^2 directly after what was just read, and the end of a sentence.
   void read_suffixes() {
     std::vector<Lexeme> suffixes = lex_suffixes(text_, at_, warnings_);
-    if (suffixes.empty()) return;
-    at_ = end_of_full_stops(text_, suffixes.back().end);
+    if (!suffixes.empty()) at_ = suffixes.back().end;
     std::ranges::move(suffixes, std::back_inserter(lexemes_));
-  }
-
-  bool separates_at(std::size_t at, const Character& c) const {
-    if (is_east_asian_question_mark(text_, at)) return true;
-    if (!is_delimiter(c.value)) return false;
-    return c.value != U',' || !is_ascii_digit(character_before(text_, at)) ||
-           !is_ascii_digit(value(c.next));
-  }
-
-  // Where the word that begins at at_ ends.
-  std::size_t word_end() const {
-    std::size_t end = at_;
-    while (end < text_.size()) {
-      const Character c = character_at(text_, end);
-      const bool suffix =
-          (c.value == U'~' || c.value == U'^') && end > at_ && !suffixes_at(text_, end).empty();
-      if (suffix || is_space(c.value) || c.value == U'(' || c.value == U')' ||
-          is_quote_at(text_, end) || separates_at(end, c)) {
-        break;
-      }
-      end = c.next;
-    }
-    return end;
+    const std::size_t end = end_of_full_stops(text_, at_);
+    const char32_t after = value(end);
+    if (after == 0 || is_space(after) || after == U')') at_ = end;
   }
 
   void read_word() {
     const bool is_value = directly_after({LexemeKind::Field});
     const bool operand = is_value || directly_after({LexemeKind::Plus, LexemeKind::Minus});
     if (!is_value && read_field(false)) return;
-    const std::size_t end = word_end();
+    const std::size_t end = typed_word_end(text_, at_);
     const std::string_view word = text_.substr(at_, end - at_);
     if (!operand && read_operator(word, end)) return;
+    if (const std::string message = is_value ? field_in_value_warning(word) : "";
+        !message.empty()) {
+      warn(at_, end, message);
+    }
     push_word(word, end);
   }
 
@@ -312,6 +300,10 @@ class Lexer {
     if (op.kind) {
       push(*op.kind, {}, at_, end).number = op.number;
       return true;
+    }
+    if (word.starts_with('!') && is_letter_or_figure(value(at_ + 1))) {
+      warn(at_, at_ + 1, "'!' is no operator and is ignored; write -word or NOT word");
+      return false;
     }
     if (word != "&&" && word != "||" && word != "|" && word != "!") return false;
     warn(at_, end,
@@ -360,14 +352,14 @@ class Lexer {
   }
 
   void warn_of_number_after_near(std::string_view word, std::size_t end) {
-    if (lexemes_.empty() || !std::ranges::all_of(word, is_ascii_digit)) return;
+    if (lexemes_.empty() || !read_distance(narrow(word))) return;
     const Lexeme& near = lexemes_.back();
+    const std::string typed = narrow(text_.substr(near.begin, near.end - near.begin));
     const bool is_near = near.kind == LexemeKind::Near || near.kind == LexemeKind::Onear;
-    if (!is_near ||
-        text_.substr(near.begin, near.end - near.begin).find('/') != std::string_view::npos)
-      return;
+    if (!is_near || (typed != "NEAR" && typed != "ONEAR")) return;
     warn(near.begin, end,
-         "the number is read as a word, and NEAR as NEAR/10; write NEAR/5 without a space");
+         "the number is read as a word, and " + typed + " as " + typed + "/10; write " + typed +
+             "/5 without a space");
   }
 
   // `name:` directly before a value; not of an unknown field if `known_only`.
@@ -399,27 +391,6 @@ class Lexer {
 
 std::vector<Lexeme> lex_query(std::string_view text, std::vector<QueryWarning>& warnings) {
   return Lexer(text, warnings).run();
-}
-
-std::vector<Lexeme> lex_plain(std::string_view text) {
-  std::vector<Lexeme> words;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    Character c = character_at(text, at);
-    while (end < text.size() && !is_space(c.value)) {
-      end = c.next;
-      c = character_at(text, end);
-    }
-    if (end > at) {
-      words.push_back({.text = std::string(text.substr(at, end - at)),
-                       .begin = static_cast<std::uint32_t>(at),
-                       .end = static_cast<std::uint32_t>(end)});
-      at = end;
-    } else {
-      at = c.next;
-    }
-  }
-  return words;
 }
 
 }  // namespace dragoman

@@ -54,7 +54,4 @@ inline constexpr double kMaxWeight = 100;
 // look like operators and can't be.
 std::vector<Lexeme> lex_query(std::string_view text, std::vector<QueryWarning>& warnings);
 
-// Splits `text` at white space into words; nothing in it is an operator.
-std::vector<Lexeme> lex_plain(std::string_view text);
-
 }  // namespace dragoman

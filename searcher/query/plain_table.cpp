@@ -1,38 +1,23 @@
 #include "searcher/query/plain_table.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <numeric>
 #include <string_view>
 
-#include "common/text/utf8.h"
+#include "common/text/display_width.h"
 
 namespace dragoman {
 namespace {
 
 constexpr std::size_t kGap = 2;
 
-std::size_t width_of(std::string_view text) {
-  std::size_t width = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode_at(text, at);
-    at += c.length;
-    const auto value = static_cast<UChar32>(c.value);
-    const int east_asian = u_getIntPropertyValue(value, UCHAR_EAST_ASIAN_WIDTH);
-    const bool is_mark = (U_GET_GC_MASK(value) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0;
-    const bool is_wide = east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH;
-    width += is_mark ? 0 : is_wide ? 2 : 1;
-  }
-  return width;
-}
-
 // The widest columns give way until a line fits.
 std::vector<std::size_t> column_widths(const std::vector<TableRow>& rows, std::size_t columns) {
   std::vector<std::size_t> widths;
   for (const TableRow& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], display_width(row[i]));
   }
   if (widths.empty()) return widths;
   const std::size_t gaps = kGap * (widths.size() - 1);
@@ -50,7 +35,8 @@ std::vector<std::string> broken(std::string_view text, std::size_t width) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string_view word = text.substr(at, end - at);
     const std::string& line = lines.back();
-    if (!line.empty() && width_of(line) + 1 + width_of(word) > width) lines.emplace_back();
+    if (!line.empty() && display_width(line) + 1 + display_width(word) > width)
+      lines.emplace_back();
     if (!lines.back().empty()) lines.back() += ' ';
     lines.back() += word;
     at = end + 1;
@@ -69,7 +55,7 @@ void add_row(std::string& out, const TableRow& row, const std::vector<std::size_
     std::string text;
     for (std::size_t i = 0, column = 0; i < cells.size(); column += widths[i++] + kGap) {
       if (line >= cells[i].size() || cells[i][line].empty()) continue;
-      text.append(std::max(column, width_of(text)) - width_of(text), ' ');
+      text.append(std::max(column, display_width(text)) - display_width(text), ' ');
       text += cells[i][line];
     }
     (out += text) += '\n';

@@ -44,7 +44,21 @@ bool is_in_pair(char32_t c) {
   return false;
 }
 
-Quotation read_double(std::string_view text, std::size_t inside) {
+// «a „b“ c»: the next » closes, if no other « comes before it.
+std::optional<Quotation> read_guillemets(std::string_view text, std::size_t inside) {
+  for (std::size_t at = inside; at < text.size();) {
+    const Character c = character_at(text, at);
+    if (c.value == U'\u00BB') return Quotation{inside, at, c.next, true};
+    if (c.value == U'\u00AB') break;
+    at = c.next;
+  }
+  return std::nullopt;
+}
+
+Quotation read_double(std::string_view text, char32_t open, std::size_t inside) {
+  if (open == U'\u00AB') {
+    if (const auto guillemets = read_guillemets(text, inside)) return *guillemets;
+  }
   for (std::size_t at = inside; at < text.size();) {
     const Character c = character_at(text, at);
     if (is_double(c.value) && is_quote_at(text, at)) return {inside, at, c.next, true};
@@ -77,6 +91,11 @@ bool ends_word(char32_t c) {
          is_delimiter(c);
 }
 
+// Full stops and the like may stand between the quote and the word's end.
+bool ends_word_at(std::string_view text, std::size_t at) {
+  return ends_word(character_at(text, end_of_full_stops(text, at)).value);
+}
+
 // Up to where the next one opens.
 std::optional<Quotation> read_single(std::string_view text, char32_t open, std::size_t inside) {
   if (!is_letter_or_figure(character_at(text, inside).value)) return std::nullopt;
@@ -84,13 +103,12 @@ std::optional<Quotation> read_single(std::string_view text, char32_t open, std::
   char32_t before = 0;
   for (std::size_t at = inside; at < text.size();) {
     const Character c = character_at(text, at);
-    if (closes_single(open, c.value) && !is_space(before) &&
-        ends_word(character_at(text, c.next).value)) {
+    if (closes_single(open, c.value) && !is_space(before) && ends_word_at(text, c.next)) {
       const Quotation quotation{inside, at, c.next, true};
       if (before != U's' && before != U'S') return quotation;
       if (!after_s) after_s = quotation;
     }
-    if (opens_single(c.value) && (is_space(before) || before == U'(')) break;
+    if (opens_single(c.value) && !is_letter_or_figure(before)) break;
     before = c.value;
     at = c.next;
   }
@@ -101,7 +119,7 @@ std::optional<Quotation> read_single(std::string_view text, char32_t open, std::
 
 std::optional<Quotation> read_quotation(std::string_view text, std::size_t at, bool at_start) {
   const Character c = character_at(text, at);
-  if (is_double(c.value) && is_quote_at(text, at)) return read_double(text, c.next);
+  if (is_double(c.value) && is_quote_at(text, at)) return read_double(text, c.value, c.next);
   if (opens_pair(c.value)) return read_pair(text, c.value, c.next);
   if (at_start && opens_single(c.value)) return read_single(text, c.value, c.next);
   return std::nullopt;

@@ -16,7 +16,8 @@ struct Quotation {
 };
 
 // The quotation that opens at byte `at`; nothing where none does.
-//  - Straight and typographic double quotes and guillemets: any of them opens, any closes.
+//  - Straight and typographic double quotes and guillemets: any of them opens, any closes; but
+//    what « opens the next » closes, so that other quotes may stand within.
 //  - Corner brackets, single guillemets: what closes them is their own partner; they nest.
 //  - ‘single’ and ‚single‘ typographic ones, where `at_start` of a word a letter follows and one
 //    that can close stands at the end of a word: elsewhere they are apostrophes. After an s one

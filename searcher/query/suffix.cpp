@@ -12,10 +12,6 @@ namespace {
 // More of them are no suffixes, so that a long row of signs isn't looked at again and again.
 constexpr std::size_t kMost = 4;
 
-bool is_figure(char32_t c) {
-  return c >= U'0' && c <= U'9';
-}
-
 // Figures with points and commas between them, a minus before.
 std::size_t number_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
@@ -70,14 +66,6 @@ Lexeme caret(const Suffix& suffix, std::vector<QueryWarning>& warnings) {
 }
 
 }  // namespace
-
-std::size_t end_of_full_stops(std::string_view text, std::size_t at) {
-  Character c = character_at(text, at);
-  while (c.value == U'.' || c.value == U'!' || c.value == U'?' || c.value == U':') {
-    c = character_at(text, at = c.next);
-  }
-  return at;
-}
 
 std::vector<Suffix> suffixes_at(std::string_view text, std::size_t at) {
   std::vector<Suffix> suffixes;

@@ -22,9 +22,6 @@ struct Suffix {
 // of the word.
 std::vector<Suffix> suffixes_at(std::string_view text, std::size_t at);
 
-// After the full stops and the like that stand at byte `at`.
-std::size_t end_of_full_stops(std::string_view text, std::size_t at);
-
 // Whether `word` is a suffix without anything that it belongs to: ~2, ^2; but not ~100.
 bool is_lone_suffix(std::string_view word);
 

@@ -198,6 +198,15 @@ class SearchCommand(harness.Case):
         queries = b'a\t"council\nb\tcouncil\n'
         many = self.run_search("--strict", "--queries", "-", "--format", "json", stdin=queries, status=2)
         self.assertEqual([True, False], ["error" in json.loads(line) for line in many.lines])
+        for form in ("tsv", "csv", "trec", "jsonl"):
+            result = self.run_search("--strict", "--queries", "-", "--format", form,
+                                     stdin=b'a\t"council\n', status=2)
+            self.assertNotIn("council", result.text.lower())
+
+    def test_warnings_about_each_of_many_queries_are_told(self):
+        queries = b'a\tcouncil\nb\tcouncil AND\n'
+        self.assertIn("-:2: AND has nothing", self.run_search("--queries", "-", stdin=queries).messages)
+        self.assertEqual("", self.run_search("-q", "--queries", "-", stdin=queries).messages)
 
     def test_plain_reads_no_operators(self):
         self.run_search("--plain", "--strict", "--", 'council AND ("harbour -x', status=0)

@@ -33,10 +33,9 @@ class TerminalSafety(harness.Case):
 
     def test_text_formats_of_a_search(self):
         self.index()
-        for form in ("text", "tsv"):
-            with self.subTest(format=form):
-                result = self.run_search("--format", form, "--explain", "Wexmore")
-                self.check_safe(result)
+        for arguments in (("--explain",), ("--format", "tsv")):
+            with self.subTest(arguments=arguments):
+                self.check_safe(self.run_search(*arguments, "Wexmore"))
         self.assertEqual(1, len(self.run_search("--format", "tsv", "Wexmore").lines))
 
     def test_json_is_json(self):

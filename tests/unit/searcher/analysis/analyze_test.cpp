@@ -214,6 +214,8 @@ TEST_CASE("filters take whole values, words or dates") {
               {"author:\"Lena Voss\"", "author:(phrase lena voss)"},
               {"path:herald/strike", "path:(phrase herald strike)"},
               {"lang:*", "lang:(present *)"},
+              {"id:*", "id:(value *)"},
+              {"path:*", "path:(value *)"},
               {"rovik date:2024",
                "(seq (word rovik rovik) date:(dates 2024 2024-01-01.."
                "2024-12-31))"}});
@@ -270,6 +272,13 @@ TEST_CASE("analysis warns of what it had to leave out") {
         "the index holds no article of the type 'docx', but of application/jsonl, "
         "application/pdf, application/xml, text/html, text/plain"}},
       {"id:k-99", {3, 4, "the index holds no article with this id"}},
+      {"lang:en~1", {5, 4, "languages are named by whole codes; the '~' is ignored here"}},
+      {"path:news/*/b", {5, 8, "a wildcard works only beside letters and is ignored here"}},
+      {"title:*.txt", {6, 5, "a wildcard works only beside letters and is ignored here"}},
+      {"rain date:(>=2024-02 <2024-03)",
+       {11, 18,
+        "dates side by side are alternatives, and every date is one of these; for those between "
+        "them write AND, or date:2024-02..2024-03"}},
       {"date:someday",
        {5, 7,
         "this is no date, so that it is searched as words; dates are written like 2024-02-22, "
@@ -295,6 +304,7 @@ TEST_CASE("analysis warns of what it had to leave out") {
     CHECK(warnings.front().offset == warning.offset);
     CHECK(warnings.front().length == warning.length);
   }
+  CHECK(analyze_typed("path:*.txt date:<2023 date:>=2024", index).warnings.empty());
   CHECK(analyze_typed("rovik harb* lang:ar", index).warnings.empty());
 }
 

@@ -39,7 +39,7 @@ TEST_CASE("words are joined to one query, and options may stand among them") {
 TEST_CASE("every option reaches its place") {
   const SearchOptions options = parse_search_options(
       {"-d", "x.index", "-n", "5", "--offset=7", "--sort", "-date", "--since", "2024", "--until",
-       "2024-02", "--format", "tsv", "--explain", "--strict", "--plain", "--color", "never", "-q"});
+       "2024-02", "--format", "tsv", "--strict", "--plain", "--color", "never", "-q"});
   CHECK(options.common.index_folder == "x.index");
   CHECK(options.common.quiet);
   CHECK(options.common.color == When::Never);
@@ -49,7 +49,7 @@ TEST_CASE("every option reaches its place") {
   CHECK(options.request.since == parse_date_range("2024", 0)->first);
   CHECK(options.request.until == parse_date_range("2024-02", 0)->last);
   CHECK(options.format == OutputFormat::Tsv);
-  CHECK(options.request.explain);
+  CHECK(parse_search_options({"-d", "x", "--explain", "dam"}).request.explain);
   CHECK(options.request.plain);
   CHECK(options.strict);
   CHECK_FALSE(options.request.snippets);
@@ -137,6 +137,20 @@ TEST_CASE("options that make no sense together are refused with the reason") {
       {{"--concordance", "--format", "json", "--fields", "id", "x"}, "--concordance goes with"},
       {{"--concordance", "--format", "jsonl", "x"}, "understood"},
       {{"--similar", "", "x"}, "needs the id or path"},
+      {{"--open", "1", "--explain", "x"}, "leave out"},
+      {{"--explain", "--format", "csv", "x"}, "--explain goes with"},
+      {{"--explain", "--format", "html", "x"}, "--explain goes with"},
+      {{"--explain", "--format", "jsonl", "x"}, "understood"},
+      {{"--since", "2024-03", "--until", "2024-02", "x"}, "lies after --until"},
+      {{"--since", "2024-02", "--until", "2024-02", "x"}, "understood"},
+      {{"--since", "<2024", "x"}, "--since takes a date that has a start"},
+      {{"--since", "2024..", "x"}, "understood"},
+      {{"--until", ">2024", "x"}, "--until takes a date that has an end"},
+      {{"--until", "..2024", "x"}, "understood"},
+      {{"--after", "", "x"}, "--after needs a value"},
+      {{"--format", "", "x"}, "--format needs a value"},
+      {{"--queries", "", "x"}, "--queries needs a value"},
+      {{"--queries", "q", "--run-tag", ""}, "--run-tag needs a value"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.arguments);

@@ -44,6 +44,32 @@ TEST_CASE("dates, paths, types and ids are read up to white space or a bracket")
                     {"id:\"a b\"", "(id \"a b\")"}});
 }
 
+TEST_CASE("the ends of a range of dates may stand in quotes") {
+  check_parse_rows({{"date:>=\"last week\" a", "(seq (date >=last week) a)"},
+                    {"date:>= „last week“", "(date >= last week)"},
+                    {"date:\"last week\"..\"today\"", "(date last week..today)"},
+                    {"date:\"last week\".. a", "(seq (date last week..) a)"},
+                    {"date:..«last week»", "(date ..last week)"},
+                    {"date:2024-02..\"last week\"", "(date 2024-02..last week)"},
+                    {"date:(>=\"last week\" AND <today)", "(date (and >=last week <today))"},
+                    {"date:\"2024\"a", "(seq (date \"2024\") a)"},
+                    {"date:\"2024\". a", "(seq (date \"2024\") a)"},
+                    {"path:a..\"b\" c", "(seq (path a..\\\"b\\\") c)"},
+                    {"title:\"a\"..\"b\"", "(seq (title \"a\") .. \"b\")"}});
+}
+
+TEST_CASE("a date of several words without quotes is warned of") {
+  check_parse_rows({{"date:february 2024 a", "(seq (date february) 2024 a)", "5+13"},
+                    {"date:q1 2024", "(seq (date q1) 2024)", "5+7"},
+                    {"date:22 Feb 2024", "(seq (date 22) Feb 2024)", "5+11"},
+                    {"date:(last week)", "(date (seq last week))", "6+9"},
+                    {"date:2024-02 .. 2024-03", "(seq (date 2024-02) .. 2024-03)", "5+18"},
+                    {"date:today the a", "(seq (date today) the a)"},
+                    {"date:february, 2024", "(seq (date february) 2024)"},
+                    {"date:2024 a", "(seq (date 2024) a)"},
+                    {"path:february 2024", "(seq (path february) 2024)"}});
+}
+
 TEST_CASE("a bracket after such a field holds several values") {
   check_parse_rows(
       {{"date:(2023 OR 2024-02..2024-03) a", "(seq (date (or 2023 2024-02..2024-03)) a)"},
@@ -77,6 +103,11 @@ TEST_CASE("what can't be a field's value is warned of") {
                     {"date: 2024", "(seq date 2024)", "0+5"},
                     {"date:)", "date", "0+5 5+1"},
                     {"by：a", "(seq by a)", "0+5"},
+                    {"حقل:a", "(seq حقل a)", "0+7"},
+                    {"他说：你好", "他说：你好"},
+                    {"by:a,b", "(seq (seq by a) b)", "0+3"},
+                    {"title:lang:ar", "(title lang:ar)", "6+7"},
+                    {"title:by:a", "(title by:a)"},
                     {"by:a NEAR b", "(near 10 (seq by a) b)", "0+3"}});
 }
 

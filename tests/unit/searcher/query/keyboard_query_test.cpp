@@ -38,6 +38,9 @@ TEST_CASE("single typographic quotes make phrases where they are no apostrophes"
                     {"‘90s music", "(seq ‘90s music)"},
                     {"‘Abd al-Malik’s men", "(seq ‘Abd al-Malik’s men)"},
                     {"l’Élysée", "l’Élysée"},
+                    {"‘two boats’? a", "(seq \"two boats\" a)"},
+                    {"title:‘two boats’. a", "(seq (title \"two boats\") a)"},
+                    {"‘a,‘two boats’", "(seq ‘a \"two boats\")"},
                     {"’a b’", "(seq ’a b’)"},
                     {"‘ a b’", "(seq ‘ a b’)"}});
 }
@@ -62,6 +65,16 @@ TEST_CASE("full-width operators work as ASCII ones") {
                     {"－ a", "a", "0+3"},
                     {"（a", "a", "0+3"},
                     {"a ＡＮＤ", "a", "2+9"}});
+}
+
+TEST_CASE("figures of every script are numbers to operators") {
+  check_parse_rows({{"a NEAR/٥ b", "(near 5 a b)"},
+                    {"a~١ b^۲", "(seq a~1 (boost 2 b))"},
+                    {"“a b”~３", "\"a b\"~3"},
+                    {"a NEAR ५ b", "(seq (near 10 a ५) b)", "2+8"},
+                    {"date:٢٠٢٤", "(date ٢٠٢٤)"},
+                    {"٢٠٢٤", "٢٠٢٤"},
+                    {"10²", "10²"}});
 }
 
 TEST_CASE("each node knows where it was typed, in bytes") {

@@ -34,6 +34,8 @@ TEST_CASE("words are read as they are typed") {
                     {"what happened?", "(seq what happened)"},
                     {"what happened?!", "(seq what happened)"},
                     {"What? Who?", "(seq What Who)"},
+                    {"!a !b", "(seq !a !b)", "0+1 3+1"},
+                    {"¡a! !", "¡a!", "5+1"},
                     {"(what happened?)", "(seq what happened)"},
                     {"in the U.S.?", "(seq in the U.S.)"},
                     {"que se passe-t-il ?", "(seq que se passe-t-il)"},
@@ -107,6 +109,11 @@ TEST_CASE("quotes of every keyboard make a phrase") {
                     {"„a b\"", "\"a b\""},
                     {"\"a b”", "\"a b\""},
                     {"«a b\"c", "(seq \"a b\" c)"},
+                    {"«a „b“ c» d", "(seq \"a „b“ c\" d)"},
+                    {"«a“ «b»", "(seq \"a\" \"b\")"},
+                    {"\"a b\"? c", "(seq \"a b\" c)"},
+                    {"\"a b\"~2? c", "(seq \"a b\"~2 c)"},
+                    {"(a OR b)! c", "(seq (or a b) c)"},
                     {"x\"a b\"y", "(seq x \"a b\" y)"},
                     {"\"a b\"\"c d\"", "(seq \"a b\" \"c d\")"},
                     {"\"a (b) -c AND\"", "\"a \\(b\\) -c AND\""},
@@ -198,7 +205,6 @@ TEST_CASE("fields narrow what directly follows") {
                     {"NOT lang:ar a", "(seq (not (lang ar)) a)"},
                     {"a AND lang:ar", "(and a (lang ar))"},
                     {"title:OR", "(title OR)"},
-                    {"title:lang:ar", "(title lang:ar)"},
                     {"furniture:reply", "(furniture reply)"},
                     {"title:", "title", "0+6"},
                     {"title: a", "(seq title a)", "0+6"},
@@ -251,6 +257,19 @@ TEST_CASE("each node knows where it was typed") {
   CHECK(parsed == ParsedQuery{{QueryKind::Or, "", 0, 15, {sequence, prefix}}, {}, {}});
 }
 
+TEST_CASE("invisible marks of direction don't move the places of words and warnings") {
+  const ParsedQuery parsed = parse_query("\u200F-\u200Fa\u200F \u200Eb\u200E~3\u200F");
+  const Query a{QueryKind::Word, "a", 7, 8, {}};
+  const Query no{QueryKind::Not, "", 3, 8, {a}};
+  Query b{QueryKind::Fuzzy, "b", 15, 21, {}};
+  b.number = 2;
+  CHECK(parsed.tree == Query{QueryKind::Sequence, "", 3, 21, {no, b}});
+  REQUIRE(parsed.warnings.size() == 1);
+  CHECK(parsed.warnings[0].offset == 19);
+  CHECK(parsed.warnings[0].length == 2);
+  CHECK(parse_query("\u200F").tree == Query{});
+}
+
 TEST_CASE("hostile text is read without harm") {
   using namespace std::string_literals;
   check_parse_rows({{"a\0b"s, "(seq a b)"},
@@ -264,6 +283,17 @@ TEST_CASE("hostile text is read without harm") {
                      "b",
                      "(seq a b)"},
                     {"\xE2\x80\x8F-a", "(not a)"},
+                    {"-\xE2\x80\x8F"
+                     "a b",
+                     "(seq (not a) b)"},
+                    {"title:\xE2\x80\x8F"
+                     "a\xE2\x80\x8E"
+                     "b",
+                     "(title ab)"},
+                    {"a\xE2\x80\x8B"
+                     "b",
+                     "(seq a b)"},
+                    {"a \xE2\x80\x8F(", "a", "5+1 5+1"},
                     {"\xEF\xBB\xBF"
                      "a",
                      "a"},

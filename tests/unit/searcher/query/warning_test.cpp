@@ -30,6 +30,9 @@ TEST_CASE("a warning says what is wrong and how to put it right") {
        {2, 7, "operators are written in capitals, so this is read as words; write ONEAR/5"}},
       {"a NEAR 5",
        {2, 6, "the number is read as a word, and NEAR as NEAR/10; write NEAR/5 without a space"}},
+      {"a ONEAR 5",
+       {2, 7,
+        "the number is read as a word, and ONEAR as ONEAR/10; write ONEAR/5 without a space"}},
       {"a NEAR -b",
        {7, 2,
         "nothing is near what must be absent, so that this is ignored; write it apart: "
@@ -61,6 +64,13 @@ TEST_CASE("a warning says what is wrong and how to put it right") {
        {2, 1,
         "'-' is no operator here and is ignored; write +word, -word or =word without a space"}},
       {"a || b", {2, 2, "'||' is no operator and is ignored; write AND, OR or NOT"}},
+      {"a !b", {2, 1, "'!' is no operator and is ignored; write -word or NOT word"}},
+      {"title:lang:ar",
+       {6, 7, "'lang:' is read as a part of the word; a value stands in one field only"}},
+      {"date:last week",
+       {5, 9,
+        "a date of several words stands in quotes, as in date:\"last week\"; here the first word "
+        "alone is the value"}},
       {"===a", {0, 3, "more than two '=' are read as two"}},
       {"=\"a b\"", {0, 1, "'=' stands before single words only and is ignored here"}},
       {"=a*", {0, 1, "'=' and wildcards don't go together; '=' is ignored"}},
