@@ -21,7 +21,7 @@ constexpr std::size_t kLeastPartLetters = 3;
 // So many guesses are stemmed at most.
 constexpr std::size_t kMostGuesses = 8'000;
 // A guess that is stemmed in one language costs what so many bytes of a lexicon do.
-constexpr std::size_t kBytesPerStem = 64;
+constexpr std::size_t kBytesPerStem = 512;
 
 // Languages whose stemmers also cut what a word begins with.
 constexpr std::array<std::string_view, 5> kPrefixing = {"ar", "ga", "id", "ta", "yi"};

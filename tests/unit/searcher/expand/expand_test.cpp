@@ -146,6 +146,7 @@ TEST_CASE("a mistake in a regular expression is told, and one too large is refus
            {"a{1001}", "invalid repetition size: {1001}"},
            {"(a{1,100}){1,100}", "invalid repetition size: {1,100}"},
            {"(?:.{500}){1,2}", large},
+           {std::string(1001, 'a'), "the regular expression has more than 1000 bytes"},
        }) {
     CAPTURE(expression);
     ExpansionBudget budget;
@@ -183,6 +184,26 @@ TEST_CASE("the expansions of one query share a budget") {
   CHECK(expand_fuzzy(names().get(), kTextField, "haniyeh", 1, bytes) == Expansion{{}, true});
   CHECK(expand_regex(names().get(), kTextField, ".*", bytes).expansion == Expansion{{}, true});
   CHECK(expand_pattern(names().get(), kSourceField, "*", bytes) == Expansion{{}, true});
+  ExpansionBudget time;
+  CHECK(expand_regex(names().get(), kTextField, "hani", time).expansion == Expansion{{"hani"}});
+  CHECK(time.regex_time < ExpansionBudget().regex_time);
+  time.regex_time = {};
+  CHECK(expand_regex(names().get(), kTextField, "hani", time).expansion == Expansion{{}, true});
+}
+
+TEST_CASE("what may be a form of a word is paid for by the language") {
+  Tokenizer tokenizer{AnalyzerSettings{}};
+  for (const auto& [languages, bytes] : std::vector<std::pair<Forms, std::size_t>>{
+           {{"en"}, 2000}, {{"en", "de", "fr", "es"}, 5000}}) {
+    CAPTURE(languages.size());
+    ExpansionBudget budget{.bytes = bytes};
+    CHECK(expand_stems(names().get(), kTextField, "hostage", Forms{"hostag"}, languages, tokenizer,
+                       budget) == Expansion{{"hostage", "hostages"}});
+    budget.bytes = languages.size() * 600;
+    CHECK(expand_stems(names().get(), kTextField, "hostage", Forms{"hostag"}, languages, tokenizer,
+                       budget)
+              .is_cut);
+  }
 }
 
 TEST_CASE("a word's stem stands for all its forms") {
