@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 
 #include "common/text/utf8.h"
 #include "searcher/expand/edit_rows.h"
 #include "searcher/expand/form_collector.h"
 #include "searcher/expand/form_scan.h"
+#include "searcher/expand/thread_time.h"
 #include "searcher/expand/wildcard.h"
 
 namespace dragoman {
@@ -87,12 +87,6 @@ std::string regex_error(const RE2& expression) {
            "repetitions";
   }
   return expression.ok() ? std::string() : expression.error();
-}
-
-std::chrono::nanoseconds thread_time() {
-  timespec time{};
-  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
 RE2::Options regex_options() {

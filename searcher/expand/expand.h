@@ -35,9 +35,8 @@ struct Vocabulary {
 struct ExpansionBudget {
   std::size_t forms = 5000;               // that may come out, of all expansions together
   std::size_t bytes = 128 * 1024 * 1024;  // of the vocabulary that may be scanned
-  // Of the processor, so that a busy machine finds the same: for regular expressions, of which
-  // no size tells what they take.
-  std::chrono::nanoseconds regex_time = std::chrono::milliseconds(250);
+  // By thread_time(), for regular expressions: no size tells what they take.
+  std::chrono::nanoseconds regex_time = std::chrono::milliseconds(150);
 };
 
 // The most forms that one expansion gives: those that most articles have.

@@ -129,6 +129,8 @@ class Guesses {
       starts_.emplace_back(core_of(stem));
       // A stemmer may change the script (Serbian), or cut off what the word begins with.
       if (!form.starts_with(starts_.back())) starts_.emplace_back(core_of(form));
+      // English: dying is of die.
+      if (stem.ends_with("ie")) starts_.push_back(stem.substr(0, stem.size() - 2) + 'y');
       if (may_have_prefixes(stem, languages)) add_parts(stem);
     }
     starts_ = shortest_starts(std::move(starts_));

@@ -8,6 +8,7 @@
 
 #include "searcher/analysis/compile.h"
 #include "searcher/expand/suggest.h"
+#include "searcher/expand/thread_time.h"
 #include "searcher/search/counts.h"
 #include "searcher/search/explain.h"
 #include "searcher/search/hit_text.h"
@@ -21,6 +22,9 @@ namespace {
 
 // The caps on queries come long before; this is for what they misjudge.
 constexpr std::chrono::milliseconds kLongestMatch{1000};
+// Once an answer has taken so long by thread_time(), no more suggestions are counted: each takes as
+// long as the query did.
+constexpr std::chrono::milliseconds kLongestWithSuggestions{250};
 
 // Of all that decides which hits there are and in which order.
 std::uint32_t hash_request(const SearchRequest& request) {
@@ -213,9 +217,19 @@ class Answer {
   }
 
   void suggest() {
-    result_.suggestions =
-        better_queries(suggest_queries(compiled_.parsed, request_.query, context_.query),
-                       result_.total, [&](const std::string& query) { return count_hits(query); });
+    result_.suggestions = better_queries(
+        suggest_queries(compiled_.parsed, request_.query, context_.query), result_.total,
+        [&](const std::string& query) { return count_in_time(query); });
+  }
+
+  // A suggestion that can't be counted in time is none.
+  std::uint64_t count_in_time(const std::string& query) const {
+    if (thread_time() - begin_ > kLongestWithSuggestions) return 0;
+    try {
+      return count_hits(query);
+    } catch (const QueryTimeout&) {
+      return 0;
+    }
   }
 
   // As this request would count them.
@@ -234,6 +248,7 @@ class Answer {
   CompiledQuery compiled_;
   Xapian::Query wanted_;
   MatchCounts counts_;
+  std::chrono::nanoseconds begin_ = thread_time();
   Deadline deadline_{std::chrono::steady_clock::now() + kLongestMatch};
   DeadlineDecider decider_{deadline_};
   std::optional<PageToken> page_;

@@ -222,6 +222,8 @@ TEST_CASE("a word's stem stands for all its forms") {
   for (const Row& row : std::vector<Row>{
            {"strike", {"strike", "strike"}, {"en"}, {"strike", "strikes", "striking"}},
            {"striking", {"strike"}, {"en", "de"}, {"strike", "strikes", "striking"}},
+           {"die", {"die"}, {"en"}, {"die", "dying"}},
+           {"dying", {"die"}, {"en"}, {"die", "dying"}},
            {"hurry", {"hurri"}, {"en"}, {"hurried", "hurries", "hurry"}},
            {"hurry", {"hurry"}, {}, {"hurry"}},
            {"hauser", {"haus"}, {"de"}, {"haus", "hauser", "hausern"}},
