@@ -191,6 +191,22 @@ TEST_CASE("the expansions of one query share a budget") {
   CHECK(expand_regex(names().get(), kTextField, "hani", time).expansion == Expansion{{}, true});
 }
 
+TEST_CASE("looking for stems is paid for, too") {
+  Tokenizer tokenizer{AnalyzerSettings{}};
+  const TestVocabulary vocabulary({{{"baca", "membaca", "XSherald"}}});
+  const auto expand = [&](const Field& field, const std::string& form, ExpansionBudget& budget) {
+    return expand_stems(vocabulary.get(), field, form, Forms{form}, Forms{"id"}, tokenizer, budget);
+  };
+  ExpansionBudget budget{.forms = 3, .bytes = 2000};
+  CHECK(expand(kTextField, "baca", budget) == Expansion{{"baca", "membaca"}});
+  CHECK(budget.bytes == 2000 - std::string("baca\nmembaca\n").size() - 2 * 512);
+  CHECK(budget.forms == 1);
+  CHECK(expand(kSourceField, "herald", budget) == Expansion{{"herald"}});
+  CHECK(expand(kSourceField, "herald", budget) == Expansion{{}, true});
+  ExpansionBudget little{.bytes = 5};
+  CHECK(expand(kTextField, "absent", little) == Expansion{{}, true});
+}
+
 TEST_CASE("what may be a form of a word is paid for by the language") {
   Tokenizer tokenizer{AnalyzerSettings{}};
   for (const auto& [languages, bytes] : std::vector<std::pair<Forms, std::size_t>>{
@@ -217,6 +233,7 @@ TEST_CASE("a word's stem stands for all its forms") {
       {{"strike", "strikes", "striking", "strikers", "street", "hurry", "dying"}},
       {{"strike", "hurried", "hurries", "die", "الميناء", "ميناء", "وميناء", "مينا"}},
       {{"haus", "hauser", "hausern", "kitap", "kitabi", "baca", "membaca", "港口", "港口区"}},
+      {{"град", "градови", "градовима"}},
   });
   Tokenizer tokenizer{AnalyzerSettings{}};
   for (const Row& row : std::vector<Row>{
@@ -230,6 +247,8 @@ TEST_CASE("a word's stem stands for all its forms") {
            {"kitap", {"kitap"}, {"tr"}, {"kitabi", "kitap"}},
            {"baca", {"baca"}, {"id"}, {"baca", "membaca"}},
            {"港口", {"港口"}, {"en", "zh"}, {"港口"}},
+           // Whose stem is in other letters.
+           {"градови", {"grad"}, {"sr"}, {"градови", "градовима"}},
            {"absent", {"absent"}, {"en"}, {}},
        }) {
     CAPTURE(row.form);
