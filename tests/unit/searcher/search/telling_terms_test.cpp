@@ -71,6 +71,29 @@ TEST_CASE("words that all articles of the hits' language have tell nothing") {
   CHECK(terms({.query = "ferry lang:fr", .expand = true}, 2).empty());
 }
 
+std::string terms_of_hits(const std::vector<std::string>& hits) {
+  std::vector<NewsRow> rows;
+  for (std::size_t i = 0; i < 40; ++i) {
+    rows.push_back({"/" + std::to_string(i), "News",
+                    i < hits.size() ? "In Rovik: " + hits[i] : "It rained.", ""});
+  }
+  NewsIndex index(news_articles(rows));
+  std::string text;
+  for (const TellingTerm& term : index.answer({.query = "rovik", .expand = true}).terms) {
+    (text += text.empty() ? "" : " ") += term.form;
+  }
+  return text;
+}
+
+TEST_CASE("the most telling terms come first, and no more than twenty") {
+  CHECK(terms_of_hits({"zebra yak okapi", "zebra yak okapi", "zebra yak", "zebra"}) ==
+        "zebra yak okapi");
+  std::string many;
+  for (char c = 'a'; c <= 'y'; ++c) many += std::string(" k") + c + "mel";
+  const std::string found = terms_of_hits({many, many});
+  CHECK(std::ranges::count(found, ' ') == kMaxTellingTerms - 1);
+}
+
 // Three hits for "Rovik" in each of two languages, among others.
 std::string terms_of_two(const std::string& english, const NewsRow& other) {
   std::vector<NewsRow> rows;
