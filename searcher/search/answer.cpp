@@ -77,6 +77,7 @@ class Answer {
     if (result_.error) return;
     find_documents();
     show_hits();
+    if (request_.explain) explain_hits();
     show_counts();
     if (request_.expand) show_terms();
     if (wants_suggestions()) suggest();
@@ -190,15 +191,25 @@ class Answer {
       for (const Xapian::docid id : document.copies) hit.copies.push_back(copy_of(article_of(id)));
       hit.copy_count = document.copy_count;
       text.show(hit);
-      if (request_.explain) {
-        hit.parts = explain_score(context_.query.database, wanted_, document.id,
-                                  name_parts(compiled_.analyzed, context_.query.tokenizer));
-      }
     }
   }
 
   Article article_of(Xapian::docid id) const {
     return parse_article(context_.query.database.get_document(id).get_data());
+  }
+
+  // Hits that can't be explained in time are shown all the same.
+  void explain_hits() {
+    const PartNames names = name_parts(compiled_.analyzed, context_.query.tokenizer);
+    try {
+      for (std::size_t i = 0; i < result_.hits.size(); ++i) {
+        result_.hits[i].parts =
+            explain_score(context_.query.database, wanted_, ranking_.documents[i].id, names);
+      }
+    } catch (const QueryTimeout&) {
+      add_warning(result_.warnings, 0, static_cast<std::uint32_t>(request_.query.size()),
+                  "to explain all scores takes too long, so some are left out; show fewer hits");
+    }
   }
 
   void show_counts() {
