@@ -66,6 +66,7 @@ std::vector<Zone> zones_from_text(std::string_view rest) {
     if (rest.empty() || rest.front() != '+') fail();
     rest.remove_prefix(1);
     zone.end = zone.begin + take_number(rest);
+    if (zone.begin < at || zone.end < zone.begin) fail();  // more than 32 bits
     at = zone.end;
     zones.push_back(zone);
   }

@@ -45,9 +45,8 @@ void EditRows::fill_row(std::uint8_t* cells, std::size_t low, std::size_t high) 
   const std::size_t read = text_.size();
   const char32_t letter = text_[read - 1];
   const std::uint8_t* above = row(read - 1);
+  // What stands beside the cells near the diagonal is beyond from the beginning.
   const auto beyond = static_cast<std::uint8_t>(limit_ + 1);
-  if (low > 0) cells[low - 1] = beyond;
-  cells[high + 1] = beyond;
   for (std::size_t j = low; j <= high; ++j) {
     if (j == 0) {
       cells[0] = static_cast<std::uint8_t>(std::min<std::size_t>(read, beyond));

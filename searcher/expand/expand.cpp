@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 
 #include "common/text/utf8.h"
 #include "searcher/expand/edit_rows.h"
 #include "searcher/expand/form_collector.h"
 #include "searcher/expand/form_scan.h"
+#include "searcher/expand/thread_time.h"
 #include "searcher/expand/wildcard.h"
 
 namespace dragoman {
@@ -23,9 +23,6 @@ constexpr std::size_t kRegexFactor = 4;
 // Expressions that compile to more than this make RE2 slow, or forgetful of its states.
 constexpr int kMostRegexInstructions = 2000;
 constexpr std::int64_t kRegexMemory = std::int64_t{8} << 20;
-// The last resort against expressions that are slow all the same: time of the processor, so that
-// a busy machine finds the same.
-constexpr std::chrono::milliseconds kLongestRegexScan{250};
 // Forms between two looks at the clock.
 constexpr std::size_t kFormsPerLook = 1024;
 
@@ -82,7 +79,7 @@ bool matches_whole(const RE2& expression, std::string_view form) {
   return expression.Match(text, 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
 }
 
-// Why an expression can't be used; empty where it can.
+// Why an expression that was read can't be used; empty where it can.
 std::string regex_error(const RE2& expression) {
   if (expression.error_code() == RE2::ErrorPatternTooLarge ||
       (expression.ok() && expression.ProgramSize() > kMostRegexInstructions)) {
@@ -90,12 +87,6 @@ std::string regex_error(const RE2& expression) {
            "repetitions";
   }
   return expression.ok() ? std::string() : expression.error();
-}
-
-std::chrono::nanoseconds thread_time() {
-  timespec time{};
-  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
 RE2::Options regex_options() {
@@ -106,10 +97,26 @@ RE2::Options regex_options() {
   return options;
 }
 
+// Takes the time until its end off the budget.
+class RegexTime {
+ public:
+  explicit RegexTime(ExpansionBudget& budget) : budget_(budget) {}
+  ~RegexTime() { budget_.regex_time -= std::min(budget_.regex_time, thread_time() - begin_); }
+  RegexTime(const RegexTime&) = delete;
+  RegexTime& operator=(const RegexTime&) = delete;
+
+  std::chrono::nanoseconds deadline() const { return begin_ + budget_.regex_time; }
+
+ private:
+  ExpansionBudget& budget_;
+  std::chrono::nanoseconds begin_ = thread_time();
+};
+
+// `deadline` by thread_time().
 class RegexScan {
  public:
-  RegexScan(const RE2& expression, FormCollector& found)
-      : expression_(expression), found_(found), deadline_(thread_time() + kLongestRegexScan) {}
+  RegexScan(const RE2& expression, FormCollector& found, std::chrono::nanoseconds deadline)
+      : expression_(expression), found_(found), deadline_(deadline) {}
 
   void read(const Lexicon& lexicon, FormRange range, const FormNumberSink& sink) {
     for (std::size_t i = range.begin; i < range.end && !is_late(); ++i) {
@@ -172,10 +179,16 @@ Expansion expand_fuzzy(const Vocabulary& vocabulary, const Field& field, std::st
 
 RegexExpansion expand_regex(const Vocabulary& vocabulary, const Field& field,
                             std::string_view expression, ExpansionBudget& budget) {
+  if (expression.size() > kMaxRegexBytes) {
+    return {{},
+            "the regular expression has more than " + std::to_string(kMaxRegexBytes) + " bytes"};
+  }
+  if (budget.regex_time <= std::chrono::nanoseconds::zero()) return {{{}, true}, {}};
+  const RegexTime time(budget);
   const RE2 wanted(re2::StringPiece(expression.data(), expression.size()), regex_options());
   if (std::string error = regex_error(wanted); !error.empty()) return {{}, std::move(error)};
   FormCollector found;
-  RegexScan scan(wanted, found);
+  RegexScan scan(wanted, found, time.deadline());
   if (is_in_lexicon(field)) {
     scan_lexicons(vocabulary, found, [&](const Lexicon& lexicon, const FormNumberSink& sink) {
       scan.read(lexicon, afford(lexicon, regex_range(lexicon, wanted), kRegexFactor, budget, found),

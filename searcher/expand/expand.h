@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -33,7 +34,9 @@ struct Vocabulary {
 // again.
 struct ExpansionBudget {
   std::size_t forms = 5000;               // that may come out, of all expansions together
-  std::size_t bytes = 256 * 1024 * 1024;  // of the vocabulary that may be scanned
+  std::size_t bytes = 128 * 1024 * 1024;  // of the vocabulary that may be scanned
+  // By thread_time(), for regular expressions: no size tells what they take.
+  std::chrono::nanoseconds regex_time = std::chrono::milliseconds(150);
 };
 
 // The most forms that one expansion gives: those that most articles have.
@@ -59,8 +62,12 @@ Expansion expand_pattern(const Vocabulary& vocabulary, const Field& field, std::
 Expansion expand_fuzzy(const Vocabulary& vocabulary, const Field& field, std::string_view form,
                        std::uint32_t edits, ExpansionBudget& budget);
 
+// The most bytes that a regular expression may have: each may stand for a class of many letters,
+// which takes time and memory to read.
+inline constexpr std::size_t kMaxRegexBytes = 1000;
+
 // The forms that `expression` (RE2's syntax) matches from end to end. On a mistake in it, or
-// where it would take too much memory, no forms and `error`, a sentence.
+// where it is too long or would take too much memory, no forms and `error`, a sentence.
 struct RegexExpansion {
   Expansion expansion;
   std::string error;

@@ -22,7 +22,7 @@ constexpr std::size_t kLeastPartLetters = 3;
 // So many guesses are stemmed at most.
 constexpr std::size_t kMostGuesses = 8'000;
 // A guess that is stemmed in one language costs what so many bytes of a lexicon do.
-constexpr std::size_t kBytesPerStem = 64;
+constexpr std::size_t kBytesPerStem = 512;
 
 // Languages whose stemmers also cut what a word begins with.
 constexpr std::array<std::string_view, 5> kPrefixing = {"ar", "ga", "id", "ta", "yi"};
@@ -122,6 +122,8 @@ class Guesses {
       starts_.emplace_back(core_of(stem));
       // A stemmer may change the script (Serbian), or cut off what the word begins with.
       if (!form.starts_with(starts_.back())) starts_.emplace_back(core_of(form));
+      // English: dying is of die.
+      if (stem.ends_with("ie")) starts_.push_back(stem.substr(0, stem.size() - 2) + 'y');
       if (may_have_prefixes(stem, languages)) add_parts(stem);
     }
     starts_ = shortest_starts(std::move(starts_));

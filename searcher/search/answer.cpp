@@ -8,6 +8,7 @@
 
 #include "searcher/analysis/compile.h"
 #include "searcher/expand/suggest.h"
+#include "searcher/expand/thread_time.h"
 #include "searcher/search/counts.h"
 #include "searcher/search/explain.h"
 #include "searcher/search/hit_text.h"
@@ -21,6 +22,9 @@ namespace {
 
 // The caps on queries come long before; this is for what they misjudge.
 constexpr std::chrono::milliseconds kLongestMatch{1000};
+// Once an answer has taken so long by thread_time(), no more suggestions are counted: each takes as
+// long as the query did.
+constexpr std::chrono::milliseconds kLongestWithSuggestions{250};
 
 // Of all that decides which hits there are and in which order.
 std::uint32_t hash_request(const SearchRequest& request) {
@@ -73,6 +77,7 @@ class Answer {
     if (result_.error) return;
     find_documents();
     show_hits();
+    if (request_.explain) explain_hits();
     show_counts();
     if (request_.expand) show_terms();
     if (wants_suggestions()) suggest();
@@ -186,15 +191,25 @@ class Answer {
       for (const Xapian::docid id : document.copies) hit.copies.push_back(copy_of(article_of(id)));
       hit.copy_count = document.copy_count;
       text.show(hit);
-      if (request_.explain) {
-        hit.parts = explain_score(context_.query.database, wanted_, document.id,
-                                  name_parts(compiled_.analyzed, context_.query.tokenizer));
-      }
     }
   }
 
   Article article_of(Xapian::docid id) const {
     return parse_article(context_.query.database.get_document(id).get_data());
+  }
+
+  // Hits that can't be explained in time are shown all the same.
+  void explain_hits() {
+    const PartNames names = name_parts(compiled_.analyzed, context_.query.tokenizer);
+    try {
+      for (std::size_t i = 0; i < result_.hits.size(); ++i) {
+        result_.hits[i].parts =
+            explain_score(context_.query.database, wanted_, ranking_.documents[i].id, names);
+      }
+    } catch (const QueryTimeout&) {
+      add_warning(result_.warnings, 0, static_cast<std::uint32_t>(request_.query.size()),
+                  "to explain all scores takes too long, so some are left out; show fewer hits");
+    }
   }
 
   void show_counts() {
@@ -213,9 +228,19 @@ class Answer {
   }
 
   void suggest() {
-    result_.suggestions =
-        better_queries(suggest_queries(compiled_.parsed, request_.query, context_.query),
-                       result_.total, [&](const std::string& query) { return count_hits(query); });
+    result_.suggestions = better_queries(
+        suggest_queries(compiled_.parsed, request_.query, context_.query), result_.total,
+        [&](const std::string& query) { return count_in_time(query); });
+  }
+
+  // A suggestion that can't be counted in time is none.
+  std::uint64_t count_in_time(const std::string& query) const {
+    if (thread_time() - begin_ > kLongestWithSuggestions) return 0;
+    try {
+      return count_hits(query);
+    } catch (const QueryTimeout&) {
+      return 0;
+    }
   }
 
   // As this request would count them.
@@ -234,6 +259,7 @@ class Answer {
   CompiledQuery compiled_;
   Xapian::Query wanted_;
   MatchCounts counts_;
+  std::chrono::nanoseconds begin_ = thread_time();
   Deadline deadline_{std::chrono::steady_clock::now() + kLongestMatch};
   DeadlineDecider decider_{deadline_};
   std::optional<PageToken> page_;

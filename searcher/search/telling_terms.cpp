@@ -43,7 +43,7 @@ void count_forms(const Xapian::Database& database, Xapian::docid hit, Counts& co
   }
 }
 
-// The languages that the hits and their parts are in.
+// The languages that the hits are in; "" where one isn't known.
 std::set<std::string> languages_of_hits(const Xapian::Database& database,
                                         std::span<const Xapian::docid> hits) {
   std::set<std::string> languages;
@@ -132,6 +132,53 @@ bool is_stopword_of(const std::string& form, const std::set<std::string>& langua
   return std::ranges::any_of(languages, [&](const auto& lang) { return is_stopword(form, lang); });
 }
 
+// Knows the forms that were given, by their stems in each of the languages.
+class GivenTerms {
+ public:
+  GivenTerms(const std::set<std::string>& languages, Tokenizer& tokenizer)
+      : languages_(languages), tokenizer_(tokenizer) {}
+
+  // False where another form of the same word was given before.
+  bool add(const std::string& form) {
+    bool is_new = true;
+    for (const std::string& language : languages_) {
+      const auto tokens = tokenizer_.tokenize(form, language);
+      if (tokens.empty()) continue;
+      is_new = stems_.emplace(language, tokens.front().stem).second && is_new;
+    }
+    return is_new;
+  }
+
+ private:
+  const std::set<std::string>& languages_;
+  Tokenizer& tokenizer_;
+  std::set<std::pair<std::string, std::string>> stems_;
+};
+
+bool stands_at(const Xapian::Database& database, Xapian::docid document, const std::string& form,
+               Xapian::termpos position) {
+  auto place = database.positionlist_begin(document, form);
+  place.skip_to(position);
+  return place != database.positionlist_end(document, form) && *place == position;
+}
+
+// Whether it is a word with its elided article (lelysee, of l'Élysée), of which the hits have the
+// word alone, too: what stands at the same place and ends it.
+bool has_elided_article(const Xapian::Database& database, std::span<const Xapian::docid> hits,
+                        const std::string& form) {
+  for (const Xapian::docid hit : hits) {
+    const auto position = database.positionlist_begin(hit, form);
+    if (position == database.positionlist_end(hit, form)) continue;
+    for (std::size_t at = 1; at < form.size(); ++at) {
+      if (!is_continuation(form[at]) && stands_at(database, hit, form.substr(at), *position)) {
+        return true;
+      }
+    }
+    return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<TellingTerm> telling_terms(std::span<const Xapian::docid> hits, const Query& parsed,
@@ -141,14 +188,13 @@ std::vector<TellingTerm> telling_terms(std::span<const Xapian::docid> hits, cons
   const std::set<std::string> languages = languages_of_hits(context.database, hits);
   const OwnWords own_words(parsed, matcher, languages, context.tokenizer);
   std::vector<TellingTerm> terms;
-  std::set<std::string> stems;
+  GivenTerms given(languages, context.tokenizer);
   for (TellingTerm& term :
        by_weight(counts, static_cast<double>(hits.size()),
                  count_articles(context.database, languages), context.database)) {
     if (terms.size() == kMaxTellingTerms) break;
     if (is_stopword_of(term.form, languages) || own_words.contains(term.form)) continue;
-    const auto tokens = context.tokenizer.tokenize(term.form, *languages.begin());
-    if (!tokens.empty() && !stems.emplace(tokens.front().stem).second) continue;
+    if (has_elided_article(context.database, hits, term.form) || !given.add(term.form)) continue;
     terms.push_back(std::move(term));
   }
   return terms;

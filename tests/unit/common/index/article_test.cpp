@@ -50,7 +50,8 @@ TEST_CASE("stored data that is damaged is refused") {
        {std::string(), std::string("title"), std::string("title\n\n"), good.substr(0, 40),
         std::string("zones=x1+2\n\nabc"), std::string("zones=h1-2\n\nabc"),
         std::string("zones=h0+4\n\nabc"), std::string("zones=h\n\n"),
-        std::string("told.zones=h0+4\n\nabc"), std::string("foreign=1ar\n\nabc")}) {
+        std::string("told.zones=h0+4\n\nabc"), std::string("zones=b9+4294967290\n\nabc"),
+        std::string("zones=b4+0b4294967295+0\n\nabc"), std::string("foreign=1ar\n\nabc")}) {
     CAPTURE(bad);
     CHECK_THROWS_AS(parse_article(bad), std::runtime_error);
   }

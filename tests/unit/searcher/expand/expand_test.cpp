@@ -146,6 +146,7 @@ TEST_CASE("a mistake in a regular expression is told, and one too large is refus
            {"a{1001}", "invalid repetition size: {1001}"},
            {"(a{1,100}){1,100}", "invalid repetition size: {1,100}"},
            {"(?:.{500}){1,2}", large},
+           {std::string(1001, 'a'), "the regular expression has more than 1000 bytes"},
        }) {
     CAPTURE(expression);
     ExpansionBudget budget;
@@ -183,6 +184,42 @@ TEST_CASE("the expansions of one query share a budget") {
   CHECK(expand_fuzzy(names().get(), kTextField, "haniyeh", 1, bytes) == Expansion{{}, true});
   CHECK(expand_regex(names().get(), kTextField, ".*", bytes).expansion == Expansion{{}, true});
   CHECK(expand_pattern(names().get(), kSourceField, "*", bytes) == Expansion{{}, true});
+  ExpansionBudget time;
+  CHECK(expand_regex(names().get(), kTextField, "hani", time).expansion == Expansion{{"hani"}});
+  CHECK(time.regex_time < ExpansionBudget().regex_time);
+  time.regex_time = {};
+  CHECK(expand_regex(names().get(), kTextField, "hani", time).expansion == Expansion{{}, true});
+}
+
+TEST_CASE("looking for stems is paid for, too") {
+  Tokenizer tokenizer{AnalyzerSettings{}};
+  const TestVocabulary vocabulary({{{"baca", "membaca", "XSherald"}}});
+  const auto expand = [&](const Field& field, const std::string& form, ExpansionBudget& budget) {
+    return expand_stems(vocabulary.get(), field, form, Forms{form}, Forms{"id"}, tokenizer, budget);
+  };
+  ExpansionBudget budget{.forms = 3, .bytes = 2000};
+  CHECK(expand(kTextField, "baca", budget) == Expansion{{"baca", "membaca"}});
+  CHECK(budget.bytes == 2000 - std::string("baca\nmembaca\n").size() - 2 * 512);
+  CHECK(budget.forms == 1);
+  CHECK(expand(kSourceField, "herald", budget) == Expansion{{"herald"}});
+  CHECK(expand(kSourceField, "herald", budget) == Expansion{{}, true});
+  ExpansionBudget little{.bytes = 5};
+  CHECK(expand(kTextField, "absent", little) == Expansion{{}, true});
+}
+
+TEST_CASE("what may be a form of a word is paid for by the language") {
+  Tokenizer tokenizer{AnalyzerSettings{}};
+  for (const auto& [languages, bytes] : std::vector<std::pair<Forms, std::size_t>>{
+           {{"en"}, 2000}, {{"en", "de", "fr", "es"}, 5000}}) {
+    CAPTURE(languages.size());
+    ExpansionBudget budget{.bytes = bytes};
+    CHECK(expand_stems(names().get(), kTextField, "hostage", Forms{"hostag"}, languages, tokenizer,
+                       budget) == Expansion{{"hostage", "hostages"}});
+    budget.bytes = languages.size() * 600;
+    CHECK(expand_stems(names().get(), kTextField, "hostage", Forms{"hostag"}, languages, tokenizer,
+                       budget)
+              .is_cut);
+  }
 }
 
 TEST_CASE("a word's stem stands for all its forms") {
@@ -196,17 +233,22 @@ TEST_CASE("a word's stem stands for all its forms") {
       {{"strike", "strikes", "striking", "strikers", "street", "hurry", "dying"}},
       {{"strike", "hurried", "hurries", "die", "الميناء", "ميناء", "وميناء", "مينا"}},
       {{"haus", "hauser", "hausern", "kitap", "kitabi", "baca", "membaca", "港口", "港口区"}},
+      {{"град", "градови", "градовима"}},
   });
   Tokenizer tokenizer{AnalyzerSettings{}};
   for (const Row& row : std::vector<Row>{
            {"strike", {"strike", "strike"}, {"en"}, {"strike", "strikes", "striking"}},
            {"striking", {"strike"}, {"en", "de"}, {"strike", "strikes", "striking"}},
+           {"die", {"die"}, {"en"}, {"die", "dying"}},
+           {"dying", {"die"}, {"en"}, {"die", "dying"}},
            {"hurry", {"hurri"}, {"en"}, {"hurried", "hurries", "hurry"}},
            {"hurry", {"hurry"}, {}, {"hurry"}},
            {"hauser", {"haus"}, {"de"}, {"haus", "hauser", "hausern"}},
            {"kitap", {"kitap"}, {"tr"}, {"kitabi", "kitap"}},
            {"baca", {"baca"}, {"id"}, {"baca", "membaca"}},
            {"港口", {"港口"}, {"en", "zh"}, {"港口"}},
+           // Whose stem is in other letters.
+           {"градови", {"grad"}, {"sr"}, {"градови", "градовима"}},
            {"absent", {"absent"}, {"en"}, {}},
        }) {
     CAPTURE(row.form);

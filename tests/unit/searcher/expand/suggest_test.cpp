@@ -40,7 +40,7 @@ class WordIndex {
       {"strikes", 30},   {"hostage", 40}, {"release", 30}, {"cease", 20},    {"fire", 60},
       {"ceasefire", 30}, {"halden", 12},  {"holden", 14},  {"port", 90},     {"porto", 8},
       {"or", 200},       {"2024", 90},    {"مفاوضات", 20}, {"жук", 20},      {"o'hara", 9},
-      {"minister", 70}};
+      {"minister", 70},  {"quarzo", 2},   {"quarto", 15},  {"fireport", 1}};
 
   Xapian::Document document_of(const std::string& word) {
     Xapian::Document document;
@@ -91,8 +91,10 @@ TEST_CASE("a word that few articles have may be a misspelled one") {
            // Rare, with a neighbour that is much more frequent.
            {"rowik", {"rovik"}},
            {"porto", {}},
+           {"quarzo", {}},
            // Two words for one, and one for two.
            {"hostagerelease", {"hostage release"}},
+           {"fireport", {}},
            {"rovik AND hostagerelease", {"rovik AND \"hostage release\""}},
            {"ceaze fire", {"cease fire"}},
            {"minis ter", {"minister"}},
@@ -101,7 +103,8 @@ TEST_CASE("a word that few articles have may be a misspelled one") {
        }) {
     CAPTURE(row.typed);
     Texts found = index.suggest(row.typed);
-    if (found.size() > row.suggestions.size()) found.resize(row.suggestions.size());
+    const std::size_t expected = row.suggestions.size();  // none at all, or the first ones
+    if (expected > 0 && found.size() > expected) found.resize(expected);
     CHECK(found == row.suggestions);
   }
 }

@@ -97,6 +97,17 @@ TEST_CASE("an id that two articles have means one of them, with a warning") {
   CHECK(result.warnings.front().message.find("2 articles have the id k-2") == 0);
 }
 
+TEST_CASE("what surrounds an article makes it like no other") {
+  std::vector<Article> with_furniture = articles();
+  Article& weather = with_furniture.back();
+  const auto begin = static_cast<std::uint32_t>(weather.text.size());
+  weather.text += "Orsola Almagro barley\n";
+  const auto end = static_cast<std::uint32_t>(weather.text.size());
+  weather.zones.push_back({ZoneKind::Furniture, begin, end});
+  NewsIndex index(with_furniture);
+  CHECK(index.keys(like(weather.key)).empty());
+}
+
 TEST_CASE("a query narrows the likes") {
   NewsIndex index(articles(), 2);
   CHECK(index.keys(like("/news/a.txt", "lang:fr")) == "/news/e.txt");

@@ -71,6 +71,62 @@ TEST_CASE("words that all articles of the hits' language have tell nothing") {
   CHECK(terms({.query = "ferry lang:fr", .expand = true}, 2).empty());
 }
 
+std::string terms_of_hits(const std::vector<std::string>& hits) {
+  std::vector<NewsRow> rows;
+  for (std::size_t i = 0; i < 40; ++i) {
+    rows.push_back({"/" + std::to_string(i), "News",
+                    i < hits.size() ? "In Rovik: " + hits[i] : "It rained.", ""});
+  }
+  NewsIndex index(news_articles(rows));
+  std::string text;
+  for (const TellingTerm& term : index.answer({.query = "rovik", .expand = true}).terms) {
+    (text += text.empty() ? "" : " ") += term.form;
+  }
+  return text;
+}
+
+TEST_CASE("the most telling terms come first, and no more than twenty") {
+  CHECK(terms_of_hits({"zebra yak okapi", "zebra yak okapi", "zebra yak", "zebra"}) ==
+        "zebra yak okapi");
+  std::string many;
+  for (char c = 'a'; c <= 'y'; ++c) many += std::string(" k") + c + "mel";
+  const std::string found = terms_of_hits({many, many});
+  CHECK(std::ranges::count(found, ' ') == kMaxTellingTerms - 1);
+}
+
+// Three hits for "Rovik" in each of two languages, among others.
+std::string terms_of_two(const std::string& english, const NewsRow& other) {
+  std::vector<NewsRow> rows;
+  for (int i = 0; i < 40; ++i) {
+    const std::string number = std::to_string(i);
+    rows.push_back({"/e" + number, "News", i < 3 ? "In Rovik " + english : "It rained.", ""});
+    rows.push_back({"/o" + number, other.title, i < 3 ? "Rovik. " + other.body : other.title, "",
+                    other.source, other.lang});
+  }
+  NewsIndex index(news_articles(rows), 2);
+  std::string text;
+  for (const TellingTerm& term : index.answer({.query = "rovik", .expand = true}).terms) {
+    (text += text.empty() ? "" : " ") += term.form;
+  }
+  return text;
+}
+
+TEST_CASE("of one word the best form alone is told, whatever languages the hits are in") {
+  const std::string english = "a shelter beside other shelters opened.";
+  CHECK(terms_of_two(english, {"", "خبر", "سفينة", "", "صحيفة", "ar"}) == "opened shelter سفينه");
+  CHECK(terms_of_two(english, {"", "Temps", "Un bateau.", "", "Le Courrier", "fr"}) ==
+        "bateau opened shelter");
+}
+
+TEST_CASE("a word with its elided article is told without it") {
+  CHECK(terms_of_two("a ferryboat burnt.",
+                     {"", "Temps", "L'école d'Orsola brûle.", "", "Le Courrier", "fr"}) ==
+        "brule burnt ecole ferryboat orsola");
+  // But for a compound's parts its whole is told.
+  CHECK(terms_of_two("a ferry-boat burnt.", {"", "Temps", "Un bateau.", "", "Le Courrier", "fr"}) ==
+        "bateau boat burnt ferry ferryboat");
+}
+
 TEST_CASE("telling terms don't depend on the page shown") {
   SearchRequest request{.query = "ferry lang:en", .limit = 3, .expand = true};
   const std::string expected = terms(request, 1);
