@@ -45,7 +45,7 @@ void warn(const std::string& text) {
 
 void show_warning(const QueryWarning& warning, const std::string& query) {
   warn(warning.message);
-  if (warning.offset >= query.size()) return;
+  if (warning.length == 0 || warning.offset >= query.size()) return;
   const std::string_view before = std::string_view(query).substr(0, warning.offset);
   const std::string_view place = std::string_view(query).substr(warning.offset, warning.length);
   std::fprintf(stderr, "  %s[%s]%s\n", printable(before).c_str(), printable(place).c_str(),

@@ -10,6 +10,7 @@
 
 #include "searcher/command/combinations.h"
 #include "searcher/command/option_groups.h"
+#include "searcher/search/page_token.h"
 
 namespace dragoman {
 namespace {
@@ -72,10 +73,18 @@ std::uint32_t read_count(const po::variables_map& values, const char* name) {
   return static_cast<std::uint32_t>(count);
 }
 
-std::optional<DateRange> read_date(const po::variables_map& values, const char* name) {
+// What dates such as "last week" count from: of a further page the time of the first, so that the
+// week is the same on all of them.
+std::int64_t time_of(const std::string& after) {
+  const auto page = read_page_token(after);
+  return page ? page->now : std::time(nullptr);
+}
+
+std::optional<DateRange> read_date(const po::variables_map& values, const char* name,
+                                   std::int64_t now) {
   if (!values.contains(name)) return std::nullopt;
   const std::string text = values[name].as<std::string>();
-  std::optional<DateRange> range = parse_date_range(text, std::time(nullptr));
+  std::optional<DateRange> range = parse_date_range(text, now);
   if (!range) {
     throw UsageError("--" + std::string(name) + " takes a date such as 2024, 2024-02 or " +
                      "2024-02-22, not '" + text + "'");
@@ -166,6 +175,7 @@ void read_request(const po::variables_map& values, SearchRequest& request) {
   request.limit = read_count(values, "limit");
   request.offset = read_count(values, "offset");
   request.after = read_text(values, "after");
+  request.now = time_of(request.after);
   request.collapse = values["collapse"].as<bool>();
   request.count_only = values["count"].as<bool>();
   request.timeline = values["timeline"].as<bool>();
@@ -175,8 +185,8 @@ void read_request(const po::variables_map& values, SearchRequest& request) {
   request.passages = read_count(values, "passages");
   read_facets(values, request);
   read_similar(values, request);
-  if (const auto since = read_date(values, "since")) request.since = since->first;
-  if (const auto until = read_date(values, "until")) request.until = until->last;
+  if (const auto since = read_date(values, "since", request.now)) request.since = since->first;
+  if (const auto until = read_date(values, "until", request.now)) request.until = until->last;
 }
 
 }  // namespace

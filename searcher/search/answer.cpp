@@ -33,6 +33,7 @@ std::uint32_t hash_request(const SearchRequest& request) {
   add(std::to_string(static_cast<int>(request.sort)));
   add(request.since.value_or(""));
   add(request.until.value_or(""));
+  add(std::to_string(request.now));
   add(request.collapse ? "collapse" : "");
   if (request.similar_to) {
     add(request.similar_to->id);
@@ -173,11 +174,14 @@ class Answer {
     return write_page_token({.request = hash_request(request_),
                              .generation = context_.generation,
                              .position = first_rank() - 1 + ranking_.documents.size(),
+                             .now = request_.now,
                              .end = {last.score, last.key}});
   }
 
   void show_hits() {
     HitText text(request_, context_.query.tokenizer, context_.splitter, compiled_.matcher);
+    PartNames names;
+    if (request_.explain) names = name_parts(compiled_.analyzed, context_.query.tokenizer);
     for (const RankedDocument& document : ranking_.documents) {
       Hit& hit = result_.hits.emplace_back();
       hit.rank = first_rank() + result_.hits.size() - 1;
@@ -187,8 +191,7 @@ class Answer {
       hit.copy_count = document.copy_count;
       text.show(hit);
       if (request_.explain) {
-        hit.parts = explain_score(context_.query.database, wanted_, document.id,
-                                  name_parts(compiled_.analyzed, context_.query.tokenizer));
+        hit.parts = explain_score(context_.query.database, wanted_, document.id, names);
       }
     }
   }
@@ -212,10 +215,14 @@ class Answer {
            !request_.similar_to && !page_ && request_.offset == 0;
   }
 
+  // Hits that took their time stand without suggestions.
   void suggest() {
-    result_.suggestions =
-        better_queries(suggest_queries(compiled_.parsed, request_.query, context_.query),
-                       result_.total, [&](const std::string& query) { return count_hits(query); });
+    const auto count = [&](const std::string& query) { return count_hits(query); };
+    try {
+      result_.suggestions = better_queries(
+          suggest_queries(compiled_.parsed, request_.query, context_.query), result_.total, count);
+    } catch (const QueryTimeout&) {
+    }
   }
 
   // As this request would count them.

@@ -40,7 +40,8 @@ struct SearchRequest {
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
   std::string after;                    // SearchResult::next of the page before, or empty
-  std::int64_t now = 0;                 // seconds since 1970, for dates such as "last week"
+  std::int64_t now = 0;                 // seconds since 1970, for dates such as "last week"; of a
+                                        // further page PageToken::now
   bool collapse = false;                // exact copies under one hit
   std::optional<SimilarTo> similar_to;  // then `query`, if it isn't empty, narrows
 
