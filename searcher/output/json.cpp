@@ -92,7 +92,7 @@ Json to_json(const Hit& hit, const std::vector<OutputField>& fields) {
                                                   TitleInferred, Date,  Source, Lang, Snippets};
   if (!fields.empty()) return chosen_fields(hit, fields);
   Json json = chosen_fields(hit, kUsual);
-  if (!hit.concordance.empty()) {
+  if (!hit.concordance.empty() || hit.concordance_left_out > 0) {
     json["concordance"] = to_list(hit.concordance);
     json["concordance_left_out"] = hit.concordance_left_out;
   }
