@@ -296,6 +296,15 @@ TEST_CASE("a concordance stands in columns, whatever its width and direction") {
   result.hits[0].concordance = {{"旧水坝决口", {3, 9}}, {"a水坝", {1, 7}}};
   result.hits[0].concordance_left_out = 0;
   CHECK(lines(true) == "    旧*水坝*决口\n     a*水坝*");
+  // Matches that an answer has no room for are counted.
+  result.hits[0].concordance = {};
+  result.hits[0].concordance_left_out = 9;
+  CHECK(lines(true) == "    and 9 more matches");
+  CHECK(format_result(result, {.format = OutputFormat::Html}).find("and 9 more matches") !=
+        std::string::npos);
+  CHECK(format_result(result, {.format = OutputFormat::Json})
+            .find(R"("concordance":[],"concordance_left_out":9)") != std::string::npos);
+  result.hits[0].concordance_left_out = 0;
   // The order of the text stays; on a terminal each line is isolated and as wide on both sides.
   const std::string arabic = "انهار السد القديم";
   const auto begin = static_cast<std::uint32_t>(arabic.find("السد"));
@@ -313,6 +322,45 @@ TEST_CASE("right-to-left text is isolated on terminals alone") {
   CHECK(format_result(result, file).find("\u2067") == std::string::npos);
   CHECK(format_result(result, terminal).find("    \u2067قال John إن السد انهار.\u2069\n") !=
         std::string::npos);
+}
+
+// Without it a number after a right-to-left word would be shown before it.
+TEST_CASE("right-to-left words are isolated from the counts and dates beside them") {
+  SearchResult result = full_result();
+  result.hits.resize(1);
+  result.hits[0].copies = {{"c1", "/news/copy.txt", "السد", "2024-02-23"}};
+  result.facets = {{Facet::Source, {{"السد", 2}, {"Mond", 1}}}};
+  result.terms = {{"السد", 2}, {"dam", 1}};
+  result.suggestions = {{"السد", 12}};
+  const std::string text = format_result(result, {.format = OutputFormat::Text, .terminal = true});
+  for (const char* line : {
+           "    same text: \u2067السد\u2069 · 2024-02-23 · /news/copy.txt\n",
+           "  \u2067السد\u2069  ████████████████████████ 2\n  Mond  ████████████ 1\n",
+           "from others: \u2067السد\u2069, dam\n",
+           "did you mean: \u2067السد\u2069 (12 hits)\n",
+       }) {
+    CAPTURE(line);
+    CHECK(text.find(line) != std::string::npos);
+  }
+  CHECK(format_result(result, {.format = OutputFormat::Text}).find("\u2067") == std::string::npos);
+}
+
+TEST_CASE("a timeline of more years than a terminal has columns shows several in one") {
+  SearchResult result;
+  result.timeline = Timeline{Facet::Year, {}, 0};
+  const auto drawn = [&](int years) {
+    result.timeline->columns.clear();
+    for (int i = 0; i < years; ++i) {
+      result.timeline->columns.push_back({std::to_string(1900 + i), i + 2 < years ? 0U : 4U});
+    }
+    return format_result(result, {.format = OutputFormat::Text, .unicode = false});
+  };
+  const std::string few = drawn(60);
+  CHECK(few.starts_with("hits by year\n  4 |" + std::string(58, ' ') + "##\n"));
+  CHECK(few.find("\n     1900" + std::string(52, ' ') + "1959\n") != std::string::npos);
+  const std::string many = drawn(121);
+  CHECK(many.starts_with("hits by year, 3 to a column\n  4 |" + std::string(39, ' ') + "##\n"));
+  CHECK(many.find("\n     1900" + std::string(33, ' ') + "2020\n") != std::string::npos);
 }
 
 TEST_CASE("an opened article is shown whole, its furniture apart") {
