@@ -51,6 +51,7 @@ OutputOptions output_options(const SearchOptions& options) {
           .color = use_color(options.common.color, STDOUT_FILENO),
           .unicode = shows_unicode(),
           .terminal = is_on_terminal(),
+          .columns = terminal_columns(),
           .query_id = {},
           .run_tag = options.run_tag,
           .fields = options.fields,

@@ -1,6 +1,7 @@
 #include "searcher/command/console.h"
 
 #include <langinfo.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -54,6 +55,11 @@ void show_warning(const QueryWarning& warning, const std::string& query) {
 
 bool is_on_terminal() {
   return isatty(STDOUT_FILENO) == 1;
+}
+
+std::size_t terminal_columns() {
+  winsize size{};
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
 bool shows_unicode() {

@@ -16,9 +16,11 @@ Json or_null(const std::string& value) {
   return value.empty() ? Json(nullptr) : Json(value);
 }
 
+// An ill-formed sequence is one, as which dump() shows it.
 std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length) ++count;
+  return count;
 }
 
 Json offsets(std::string_view text, const TextRange& range) {

@@ -57,7 +57,7 @@ std::string score_parts(const Hit& hit) {
   return out;
 }
 
-std::string hit_block(const Hit& hit, const TextMarks& marks) {
+std::string hit_block(const Hit& hit, const TextMarks& marks, std::size_t columns) {
   std::string out = std::to_string(hit.rank) + ". " + title(hit, marks) + '\n';
   out += line(facts(hit, marks)) + line(printable(hit.article.key));
   if (hit.concordance.empty() && hit.concordance_left_out == 0) {
@@ -66,7 +66,7 @@ std::string hit_block(const Hit& hit, const TextMarks& marks) {
       out += line(isolated(marked, snippet.text, marks));
     }
   } else {
-    out += text_concordance(hit, marks);
+    out += text_concordance(hit, marks, columns);
   }
   return out + copies(hit, marks) + score_parts(hit) + '\n';
 }
@@ -114,7 +114,7 @@ std::string text_result(const SearchResult& result, const OutputOptions& options
   const TextMarks marks = text_marks(options);
   std::string out;
   if (result.stages) out += stages_text(*result.stages);
-  for (const Hit& hit : result.hits) out += hit_block(hit, marks);
+  for (const Hit& hit : result.hits) out += hit_block(hit, marks, options.columns);
   return out + text_counts(result, options) + telling_words(result, marks) + total_line(result) +
          suggestions(result, marks);
 }

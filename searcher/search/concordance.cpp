@@ -36,13 +36,26 @@ std::string_view without_cut_end(std::string_view whole, std::string_view part) 
   return near ? part.substr(0, blank) : part;
 }
 
+}  // namespace
+
+std::string_view last_words(std::string_view text, std::size_t columns) {
+  std::string_view part = without_cut_start(text, last_columns(text, columns));
+  while (part.starts_with(' ')) part.remove_prefix(1);
+  return part;
+}
+
+std::string_view first_words(std::string_view text, std::size_t columns) {
+  std::string_view part = without_cut_end(text, first_columns(text, columns));
+  while (part.ends_with(' ')) part.remove_suffix(1);
+  return part;
+}
+
+namespace {
+
 std::string left_of(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   std::uint32_t from = at - std::min(at - begin, kMostBytes);
   while (from < at && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
-  const std::string whole = squeezed(text, from, at);
-  std::string_view part = without_cut_start(whole, last_columns(whole, kNeighbourColumns));
-  while (part.starts_with(' ')) part.remove_prefix(1);
-  return std::string(part);
+  return std::string(last_words(squeezed(text, from, at), kNeighbourColumns));
 }
 
 // What fits of a range from its begin on.
@@ -52,10 +65,7 @@ std::string start_of(std::string_view text, std::uint32_t begin, std::uint32_t e
 }
 
 std::string right_of(std::string_view text, std::uint32_t at, std::uint32_t end) {
-  const std::string whole = start_of(text, at, end);
-  std::string_view part = without_cut_end(whole, first_columns(whole, kNeighbourColumns));
-  while (part.ends_with(' ')) part.remove_suffix(1);
-  return std::string(part);
+  return std::string(first_words(start_of(text, at, end), kNeighbourColumns));
 }
 
 ConcordanceLine line_of(std::string_view text, const TextRange& paragraph, const TextMatch& match) {

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/text/display_width.h"
 #include "searcher/output/text.h"
 
 namespace dragoman {
@@ -92,6 +93,23 @@ TEST_CASE("JSON has every key, null for what is absent, and offsets in character
       R"(\n.txt","title":"\u001b]0;owned\u0007","title_inferred":true,"date":null,)"
       R"("source":null,"lang":null,"snippets":[{"text":"left\u202eright\u001b[2J","matches":[[0,4]]}]}],"facets":{}})"
       "\n");
+}
+
+TEST_CASE("offsets in JSON are those of the text in JSON, ill-formed or not") {
+  SearchResult result;
+  for (const std::string before :
+       {"ab ", "\x80\x80 ", "\xff\x80 ", "\xe2\x82 ", "\xf0\x9f\x98 ("}) {
+    CAPTURE(before);
+    result.query = before + "\"x";
+    result.warnings = {{static_cast<std::uint32_t>(before.size()), 1, "the quote isn't closed"}};
+    const auto json = nlohmann::json::parse(format_result(result, {.format = OutputFormat::Json}));
+    std::u32string shown;
+    for (const char c : json["query"].get<std::string>()) {
+      if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) shown += static_cast<unsigned char>(c);
+    }
+    CHECK(shown.substr(json["warnings"][0]["offset"].get<std::size_t>(), 2) == U"\"x");
+    CHECK(json["warnings"][0]["length"] == 1);
+  }
 }
 
 TEST_CASE("JSON lines are one hit each") {
@@ -311,6 +329,36 @@ TEST_CASE("a concordance stands in columns, whatever its width and direction") {
   result.hits[0].concordance = {{arabic, {begin, begin + 8}}};
   CHECK(lines(false) == "     انهار *السد* القديم");
   CHECK(lines(true) == "    \u2067 انهار *السد* القديم\u2069\u200e");
+}
+
+TEST_CASE("a concordance fits the terminal, cut between words where it is farthest") {
+  SearchResult result = full_result();
+  result.hits.resize(1);
+  const std::string english = "the old dam above the town broke at dawn last week";
+  const std::string arabic = "انهار السد القديم فوق المدينة عند الفجر";
+  const auto line_of = [](const std::string& text, const std::string& word) {
+    const auto begin = static_cast<std::uint32_t>(text.find(word));
+    return ConcordanceLine{text, {begin, begin + static_cast<std::uint32_t>(word.size())}};
+  };
+  result.hits[0].concordance = {line_of(english, "town"), line_of(english, "dawn")};
+  const auto lines = [&](std::size_t columns, bool color) {
+    const std::string text = format_result(
+        result,
+        {.format = OutputFormat::Text, .color = color, .terminal = true, .columns = columns});
+    const std::size_t begin = text.find("burst.txt\n") + 10;
+    return text.substr(begin, text.find("\n\n") - begin);
+  };
+  CHECK(lines(0, false) ==
+        "                  the old dam above the *town* broke at dawn last week\n"
+        "    the old dam above the town broke at *dawn* last week");
+  CHECK(lines(40, false) ==
+        "    dam above the *town* broke at dawn\n"
+        "    town broke at *dawn* last week");
+  CHECK(lines(1, false) == "    the *town* broke\n     at *dawn* last");
+  result.hits[0].concordance = {line_of(arabic, "فوق")};
+  for (const std::size_t columns : {30U, 40U, 60U}) {
+    CHECK(display_width(lines(columns, false)) <= columns);
+  }
 }
 
 TEST_CASE("right-to-left text is isolated on terminals alone") {
