@@ -64,7 +64,8 @@ std::string histogram(const Timeline& timeline, bool unicode) {
   std::string out;
   for (const std::string& row : column_rows(counts, unicode)) {
     const std::string scale = out.empty() ? most : std::string(most.size(), ' ');
-    out += "  " + scale + (unicode ? " ▏" : " |") + row + '\n';
+    ((out += "  ") += scale) += unicode ? " ▏" : " |";
+    (out += row) += '\n';
   }
   return out + std::string(most.size() + 4, ' ') + axis(timeline, counts.size()) + '\n';
 }
