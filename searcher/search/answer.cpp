@@ -6,6 +6,7 @@
 #include <chrono>
 #include <utility>
 
+#include "common/index/schema.h"
 #include "searcher/analysis/compile.h"
 #include "searcher/expand/suggest.h"
 #include "searcher/search/counts.h"
@@ -187,6 +188,7 @@ class Answer {
       hit.rank = first_rank() + result_.hits.size() - 1;
       hit.score = document.score;
       hit.article = article_of(document.id);
+      hit.id_is_shared = is_shared(hit.article.id);
       for (const Xapian::docid id : document.copies) hit.copies.push_back(copy_of(article_of(id)));
       hit.copy_count = document.copy_count;
       text.show(hit);
@@ -198,6 +200,10 @@ class Answer {
 
   Article article_of(Xapian::docid id) const {
     return parse_article(context_.query.database.get_document(id).get_data());
+  }
+
+  bool is_shared(const std::string& id) const {
+    return !id.empty() && context_.query.database.get_termfreq(id_term(id)) > 1;
   }
 
   void show_counts() {

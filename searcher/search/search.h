@@ -77,6 +77,7 @@ struct Hit {
   std::uint64_t rank = 0;  // from 1
   double score = 0;
   Article article;
+  bool id_is_shared = false;  // by other articles of the index
   Snippet title;
   std::vector<Snippet> snippets;             // in the order of the text
   std::vector<ConcordanceLine> concordance;  // with SearchRequest::concordance; see kMostLines

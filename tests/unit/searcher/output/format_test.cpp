@@ -149,6 +149,12 @@ TEST_CASE("a TREC run has strictly falling scores and no white space in ids") {
                       {.format = OutputFormat::Trec, .query_id = "q 1", .run_tag = "my tag"}) ==
         "q%201 Q0 /news/dam%20burst.txt 1 7.5 my%20tag\n"
         "q%201 Q0 a%09b 2 7.4999999999999991 my%20tag\n");
+  SearchResult shared = full_result();
+  shared.hits = {shared.hits[0]};
+  shared.hits[0].article.id = "k 1";
+  shared.hits[0].id_is_shared = true;
+  CHECK(format_result(shared, {.format = OutputFormat::Trec}) ==
+        "1 Q0 k%201:/news/dam%20burst.txt 1 7.5 dragoman\n");
 }
 
 TEST_CASE("tables have a column for each fact, and a query's id if there are many") {
