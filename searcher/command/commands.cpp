@@ -40,23 +40,23 @@ std::string read_standard_input() {
 
 // The request with what only the running program knows.
 SearchRequest complete(SearchRequest request) {
-  request.now = seconds_now();
   if (request.similar_to && request.similar_to->id.empty()) {
     request.similar_to->text = read_standard_input();
   }
   return request;
 }
 
-OutputOptions output_options(const SearchOptions& options, const SearchRequest& request) {
+OutputOptions output_options(const SearchOptions& options) {
   return {.format = options.format,
           .color = use_color(options.common.color, STDOUT_FILENO),
           .unicode = shows_unicode(),
           .terminal = is_on_terminal(),
+          .columns = terminal_columns(),
           .query_id = {},
           .run_tag = options.run_tag,
           .fields = options.fields,
-          .count_only = request.count_only,
-          .now = request.now};
+          .count_only = options.request.count_only,
+          .now = seconds_now()};
 }
 
 // The error that keeps a result from being an answer, if there is one.
@@ -87,7 +87,7 @@ int run_one(Searcher& searcher, const SearchOptions& options) {
     warn(*error);
     return kUsage;
   }
-  const OutputOptions output = output_options(options, request);
+  const OutputOptions output = output_options(options);
   if (options.open) return show_text(result, options, output);
   const std::string text = format_head(output, false) + format_result(result, output);
   if (options.format == OutputFormat::Text) {
@@ -110,7 +110,7 @@ int run_many(Searcher& searcher, const SearchOptions& options) {
   QueryFile queries(options.queries);
   std::ofstream timing = open_timing(options.timing);
   SearchRequest request = complete(options.request);
-  OutputOptions output = output_options(options, request);
+  OutputOptions output = output_options(options);
   int status = kNoHit;
   if (!say(format_head(output, true))) return status;
   while (const auto query = queries.next()) {

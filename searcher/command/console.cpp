@@ -1,6 +1,7 @@
 #include "searcher/command/console.h"
 
 #include <langinfo.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -45,7 +46,7 @@ void warn(const std::string& text) {
 
 void show_warning(const QueryWarning& warning, const std::string& query) {
   warn(warning.message);
-  if (warning.offset >= query.size()) return;
+  if (warning.length == 0 || warning.offset >= query.size()) return;
   const std::string_view before = std::string_view(query).substr(0, warning.offset);
   const std::string_view place = std::string_view(query).substr(warning.offset, warning.length);
   std::fprintf(stderr, "  %s[%s]%s\n", printable(before).c_str(), printable(place).c_str(),
@@ -54,6 +55,11 @@ void show_warning(const QueryWarning& warning, const std::string& query) {
 
 bool is_on_terminal() {
   return isatty(STDOUT_FILENO) == 1;
+}
+
+std::size_t terminal_columns() {
+  winsize size{};
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
 bool shows_unicode() {

@@ -1,6 +1,7 @@
 // Where answers and warnings go.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "searcher/query/query.h"
@@ -25,5 +26,8 @@ void show_warning(const QueryWarning& warning, const std::string& query);
 // terminal isn't dumb.
 bool is_on_terminal();
 bool shows_unicode();
+
+// How many columns the terminal has; 0 where there is none, or it doesn't say.
+std::size_t terminal_columns();
 
 }  // namespace dragoman

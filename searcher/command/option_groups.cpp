@@ -55,7 +55,9 @@ po::options_description showing_options() {
        "text, json, jsonl, tsv, csv, html, paths or trec")                                    //
       ("fields", text("NAME,..."), "what json, jsonl, tsv or csv has of each hit")            //
       ("count", po::bool_switch(), "print only how many hits there are")                      //
-      ("passages", number(3), "show at most so many passages of an article")                  //
+      ("passages", number(3),                                                                 //
+       "show at most so many passages of an article, no more than it takes to show which "    //
+       "words of the query it has")                                                           //
       ("context", number(0), "show so many sentences around each passage")                    //
       ("concordance", po::bool_switch(), "show every match in its line")                      //
       ("open", po::value<long>()->value_name("N"),                                            //

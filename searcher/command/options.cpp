@@ -10,6 +10,7 @@
 
 #include "searcher/command/combinations.h"
 #include "searcher/command/option_groups.h"
+#include "searcher/search/page_token.h"
 
 namespace dragoman {
 namespace {
@@ -76,10 +77,18 @@ bool is_open_end(const std::string& bound) {
   return bound == std::string(bound.size(), '\0') || bound == std::string(bound.size(), '\xff');
 }
 
-std::optional<DateRange> read_date(const po::variables_map& values, const char* name) {
+// What dates such as "last week" count from: of a further page the time of the first, so that the
+// week is the same on all of them.
+std::int64_t time_of(const std::string& after) {
+  const auto page = read_page_token(after);
+  return page ? page->now : std::time(nullptr);
+}
+
+std::optional<DateRange> read_date(const po::variables_map& values, const char* name,
+                                   std::int64_t now) {
   if (!values.contains(name)) return std::nullopt;
   const std::string text = values[name].as<std::string>();
-  std::optional<DateRange> range = parse_date_range(text, std::time(nullptr));
+  std::optional<DateRange> range = parse_date_range(text, now);
   if (!range) {
     throw UsageError("--" + std::string(name) + " takes a date such as 2024, 2024-02 or " +
                      "2024-02-22, not '" + text + "'");
@@ -174,6 +183,7 @@ void read_request(const po::variables_map& values, SearchRequest& request) {
   request.limit = read_count(values, "limit");
   request.offset = read_count(values, "offset");
   request.after = read_text(values, "after");
+  request.now = time_of(request.after);
   request.collapse = values["collapse"].as<bool>();
   request.count_only = values["count"].as<bool>();
   request.timeline = values["timeline"].as<bool>();
@@ -183,11 +193,11 @@ void read_request(const po::variables_map& values, SearchRequest& request) {
   request.passages = read_count(values, "passages");
   read_facets(values, request);
   read_similar(values, request);
-  if (const auto since = read_date(values, "since")) {
+  if (const auto since = read_date(values, "since", request.now)) {
     if (is_open_end(since->first)) throw UsageError("--since takes a date that has a start");
     request.since = since->first;
   }
-  if (const auto until = read_date(values, "until")) {
+  if (const auto until = read_date(values, "until", request.now)) {
     if (is_open_end(until->last)) throw UsageError("--until takes a date that has an end");
     request.until = until->last;
   }

@@ -3,6 +3,7 @@
 // any format; but paths go to other programs as they are.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct OutputOptions {
   // Whether what reads the text shows more than ASCII, and whether that is a terminal.
   bool unicode = true;
   bool terminal = false;
+  std::size_t columns = 0;  // of the terminal; 0: as many as it takes
   // Of a run of many queries: the id of the one that these hits answer; else empty.
   std::string query_id;
   std::string run_tag = "dragoman";

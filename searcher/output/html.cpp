@@ -105,7 +105,7 @@ std::string concordance_row(const ConcordanceLine& line, const std::string& lang
 
 std::string passages(const Hit& hit) {
   std::string out;
-  if (!hit.concordance.empty()) {
+  if (!hit.concordance.empty() || hit.concordance_left_out > 0) {
     for (const ConcordanceLine& line : hit.concordance) {
       out += concordance_row(line, hit.article.lang);
     }

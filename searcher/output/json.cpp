@@ -16,9 +16,16 @@ Json or_null(const std::string& value) {
   return value.empty() ? Json(nullptr) : Json(value);
 }
 
+// An ill-formed sequence is one, as which dump() shows it.
+std::size_t count_shown(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length) ++count;
+  return count;
+}
+
 Json offsets(std::string_view text, const TextRange& range) {
-  const std::size_t begin = count_characters(text.substr(0, range.begin));
-  const std::size_t length = count_characters(text.substr(range.begin, range.end - range.begin));
+  const std::size_t begin = count_shown(text.substr(0, range.begin));
+  const std::size_t length = count_shown(text.substr(range.begin, range.end - range.begin));
   return {begin, begin + length};
 }
 
@@ -87,7 +94,7 @@ Json to_json(const Hit& hit, const std::vector<OutputField>& fields) {
                                                   TitleInferred, Date,  Source, Lang, Snippets};
   if (!fields.empty()) return chosen_fields(hit, fields);
   Json json = chosen_fields(hit, kUsual);
-  if (!hit.concordance.empty()) {
+  if (!hit.concordance.empty() || hit.concordance_left_out > 0) {
     json["concordance"] = to_list(hit.concordance);
     json["concordance_left_out"] = hit.concordance_left_out;
   }
@@ -105,9 +112,8 @@ Json to_json(const QueryWarning& warning, std::string_view query) {
       query.substr(0, std::min<std::size_t>(warning.offset, query.size()));
   const std::string_view what = query.substr(
       before.size(), std::min<std::size_t>(warning.length, query.size() - before.size()));
-  return {{"offset", count_characters(before)},
-          {"length", count_characters(what)},
-          {"message", warning.message}};
+  return {
+      {"offset", count_shown(before)}, {"length", count_shown(what)}, {"message", warning.message}};
 }
 
 Json to_json(const QueryStages& stages) {

@@ -35,7 +35,9 @@ std::string copies(const Hit& hit, const TextMarks& marks) {
   for (const Copy& copy : hit.copies) {
     if (++shown > kMostCopies) break;
     std::string text = "same text: ";
-    if (!copy.source.empty()) (text += printable(copy.source)) += marks.separator;
+    if (!copy.source.empty()) {
+      (text += isolated(printable(copy.source), copy.source, marks)) += marks.separator;
+    }
     if (!copy.date.empty()) (text += printable(copy.date)) += marks.separator;
     out += line(text + printable(copy.path));
   }
@@ -55,16 +57,16 @@ std::string score_parts(const Hit& hit) {
   return out;
 }
 
-std::string hit_block(const Hit& hit, const TextMarks& marks) {
+std::string hit_block(const Hit& hit, const TextMarks& marks, std::size_t columns) {
   std::string out = std::to_string(hit.rank) + ". " + title(hit, marks) + '\n';
   out += line(facts(hit, marks)) + line(printable(hit.article.key));
-  if (hit.concordance.empty()) {
+  if (hit.concordance.empty() && hit.concordance_left_out == 0) {
     for (const Snippet& snippet : hit.snippets) {
       const std::string marked = mark_text(snippet.text, snippet.matches, marks, "");
       out += line(isolated(marked, snippet.text, marks));
     }
   } else {
-    out += text_concordance(hit, marks);
+    out += text_concordance(hit, marks, columns);
   }
   return out + copies(hit, marks) + score_parts(hit) + '\n';
 }
@@ -81,20 +83,21 @@ std::string total_line(const SearchResult& result) {
   return out + '\n';
 }
 
-std::string suggestions(const SearchResult& result) {
+std::string suggestions(const SearchResult& result, const TextMarks& marks) {
   std::string out;
   for (const Suggestion& suggestion : result.suggestions) {
     const std::string noun = suggestion.total == 1 ? " hit)" : " hits)";
-    out += "did you mean: " + printable(suggestion.query) + " (" +
-           std::to_string(suggestion.total) + noun + "\n";
+    out += "did you mean: " + isolated(printable(suggestion.query), suggestion.query, marks) +
+           " (" + std::to_string(suggestion.total) + noun + "\n";
   }
   return out;
 }
 
-std::string telling_words(const SearchResult& result) {
+std::string telling_words(const SearchResult& result, const TextMarks& marks) {
   std::string words;
   for (const TellingTerm& term : result.terms) {
-    (words += words.empty() ? "" : ", ") += printable(term.form);
+    words += words.empty() ? "" : ", ";
+    words += isolated(printable(term.form), term.form, marks);
   }
   return words.empty() ? words : "words that tell these hits from others: " + words + "\n\n";
 }
@@ -111,13 +114,13 @@ std::string text_result(const SearchResult& result, const OutputOptions& options
   const TextMarks marks = text_marks(options);
   std::string out;
   if (result.stages) out += stages_text(*result.stages);
-  for (const Hit& hit : result.hits) out += hit_block(hit, marks);
-  return out + text_counts(result, options.unicode) + telling_words(result) + total_line(result) +
-         suggestions(result);
+  for (const Hit& hit : result.hits) out += hit_block(hit, marks, options.columns);
+  return out + text_counts(result, options) + telling_words(result, marks) + total_line(result) +
+         suggestions(result, marks);
 }
 
 std::string text_count(const SearchResult& result, const OutputOptions& options) {
-  const std::string counts = text_counts(result, options.unicode);
+  const std::string counts = text_counts(result, options);
   return std::to_string(result.total) + '\n' + (counts.empty() ? "" : '\n' + counts);
 }
 

@@ -29,7 +29,9 @@ std::string head(const Hit& hit, const TextMarks& marks) {
   std::string title = mark_text(article.title, {}, marks, marks.title_on);
   std::string out = isolated(title += marks.title_off, article.title, marks) + '\n';
   std::string facts = known_facts(article, marks);
-  if (!article.author.empty()) (facts += printable(article.author)) += marks.separator;
+  if (!article.author.empty()) {
+    (facts += isolated(printable(article.author), article.author, marks)) += marks.separator;
+  }
   if (facts.ends_with(marks.separator)) facts.resize(facts.size() - marks.separator.size());
   if (!facts.empty()) out += std::string(marks.dim_on) + facts + std::string(marks.dim_off) + '\n';
   for (const std::string* place : {&article.key, &article.told.url}) {

@@ -10,6 +10,8 @@ namespace dragoman {
 namespace {
 
 constexpr std::string_view kIndent = "    ";
+// Of either side, however wide the match or narrow the terminal.
+constexpr std::size_t kFewestColumns = 8;
 
 // A line made safe, with the columns of either side.
 struct ShownLine {
@@ -25,10 +27,25 @@ ShownLine shown_line(const ConcordanceLine& line) {
   out.left = printable_prose(text.substr(0, line.match.begin));
   out.match = printable_prose(text.substr(line.match.begin, line.match.end - line.match.begin));
   out.right = printable_prose(text.substr(line.match.end));
-  out.left_columns = display_width(out.left);
-  out.right_columns = display_width(out.right);
   out.right_to_left = is_right_to_left(text);
   return out;
+}
+
+// How much of either side there is room for.
+std::size_t side_columns(const std::vector<ShownLine>& lines, const TextMarks& marks,
+                         std::size_t columns) {
+  std::size_t taken = 0;
+  for (const ShownLine& line : lines) taken = std::max(taken, display_width(line.match));
+  taken += kIndent.size();
+  if (marks.match_on == "*") taken += 2;
+  return std::max(kFewestColumns, (columns - std::min(columns, taken)) / 2);
+}
+
+void fit(ShownLine& line, std::size_t side) {
+  line.left = last_words(line.left, side);
+  line.right = first_words(line.right, side);
+  line.left_columns = display_width(line.left);
+  line.right_columns = display_width(line.right);
 }
 
 std::string spaces(std::size_t most, std::size_t columns) {
@@ -37,16 +54,18 @@ std::string spaces(std::size_t most, std::size_t columns) {
 
 }  // namespace
 
-std::string text_concordance(const Hit& hit, const TextMarks& marks) {
+std::string text_concordance(const Hit& hit, const TextMarks& marks, std::size_t columns) {
   std::vector<ShownLine> lines;
+  for (const ConcordanceLine& line : hit.concordance) lines.push_back(shown_line(line));
+  const std::size_t side = columns > 0 ? side_columns(lines, marks, columns) : kNeighbourColumns;
   std::size_t left = 0;
   std::size_t right = 0;
   bool any_right_to_left = false;
-  for (const ConcordanceLine& line : hit.concordance) {
-    const ShownLine& shown = lines.emplace_back(shown_line(line));
-    left = std::max(left, shown.left_columns);
-    right = std::max(right, shown.right_columns);
-    any_right_to_left |= shown.right_to_left;
+  for (ShownLine& line : lines) {
+    fit(line, side);
+    left = std::max(left, line.left_columns);
+    right = std::max(right, line.right_columns);
+    any_right_to_left |= line.right_to_left;
   }
   // Laid out from right to left, either side comes to stand on the other.
   if (any_right_to_left) left = right = std::max(left, right);

@@ -11,6 +11,8 @@ namespace dragoman {
 // sides and, on a terminal, isolated as a whole, the spaces with it. So its match stands in the
 // same column as the others whether the terminal lays it out from right to left (what comes first
 // in the text then stands to the right of the match, as its reader expects) or doesn't know how to.
-std::string text_concordance(const Hit& hit, const TextMarks& marks);
+// Either side is cut so that a line takes `columns` at most, if there is any room beside its match;
+// 0: it isn't cut.
+std::string text_concordance(const Hit& hit, const TextMarks& marks, std::size_t columns);
 
 }  // namespace dragoman

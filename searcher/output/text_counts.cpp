@@ -5,24 +5,21 @@
 #include "common/cli/printable.h"
 #include "common/text/display_width.h"
 #include "searcher/output/chart.h"
+#include "searcher/output/text_marks.h"
 
 namespace dragoman {
 namespace {
 
 constexpr std::size_t kMostValues = 15;
 constexpr std::size_t kLabelColumns = 28;
+constexpr std::size_t kMostColumns = 60;
 
 std::string label(const FacetValue& value) {
   const std::string text = value.value.empty() ? "(none)" : printable_prose(value.value);
   return std::string(first_columns(text, kLabelColumns));
 }
 
-std::string padded(std::string text, std::size_t columns) {
-  const std::size_t width = display_width(text);
-  return text.append(columns - std::min(width, columns), ' ');
-}
-
-std::string facet_table(const FacetCounts& facet, bool unicode) {
+std::string facet_table(const FacetCounts& facet, bool unicode, const TextMarks& marks) {
   std::string out = "by " + std::string(facet_name(facet.facet)) + '\n';
   const std::size_t shown = std::min(facet.values.size(), kMostValues);
   std::uint64_t most = 0;
@@ -33,8 +30,9 @@ std::string facet_table(const FacetCounts& facet, bool unicode) {
   }
   for (std::size_t i = 0; i < shown; ++i) {
     const FacetValue& value = facet.values[i];
-    out += "  " + padded(label(value), columns) + "  " + bar(value.count, most, unicode) + ' ' +
-           std::to_string(value.count) + '\n';
+    const std::string name = label(value);
+    out += "  " + isolated(name, name, marks) + std::string(columns - display_width(name), ' ') +
+           "  " + bar(value.count, most, unicode) + ' ' + std::to_string(value.count) + '\n';
   }
   if (facet.values.size() > shown) {
     out += "  and " + std::to_string(facet.values.size() - shown) + " more\n";
@@ -51,21 +49,31 @@ std::string axis(const Timeline& timeline, std::size_t columns) {
   return first + (columns > labels ? std::string(columns - labels, ' ') : " - ") + last;
 }
 
+// How many steps share a column.
+std::size_t steps_of_column(const Timeline& timeline) {
+  return (timeline.columns.size() + kMostColumns - 1) / kMostColumns;
+}
+
 std::string histogram(const Timeline& timeline, bool unicode) {
-  std::vector<std::uint64_t> counts;
-  for (const FacetValue& column : timeline.columns) counts.push_back(column.count);
+  const std::size_t steps = steps_of_column(timeline);
+  std::vector<std::uint64_t> counts((timeline.columns.size() + steps - 1) / steps, 0);
+  for (std::size_t i = 0; i < timeline.columns.size(); ++i) {
+    counts[i / steps] += timeline.columns[i].count;
+  }
   const std::string most = std::to_string(std::ranges::max(counts));
   std::string out;
-  bool top = true;
   for (const std::string& row : column_rows(counts, unicode)) {
-    out += "  " + padded(top ? most : "", most.size()) + (unicode ? " ▏" : " |") + row + '\n';
-    top = false;
+    const std::string scale = out.empty() ? most : std::string(most.size(), ' ');
+    ((out += "  ") += scale) += unicode ? " ▏" : " |";
+    (out += row) += '\n';
   }
   return out + std::string(most.size() + 4, ' ') + axis(timeline, counts.size()) + '\n';
 }
 
 std::string timeline_text(const Timeline& timeline, bool unicode) {
-  std::string out = "hits by " + std::string(facet_name(timeline.step)) + '\n';
+  std::string out = "hits by " + std::string(facet_name(timeline.step));
+  const std::size_t steps = steps_of_column(timeline);
+  out += steps > 1 ? ", " + std::to_string(steps) + " to a column\n" : "\n";
   if (!timeline.columns.empty()) out += histogram(timeline, unicode);
   if (timeline.undated > 0) out += "  undated: " + std::to_string(timeline.undated) + '\n';
   return out + '\n';
@@ -73,14 +81,15 @@ std::string timeline_text(const Timeline& timeline, bool unicode) {
 
 }  // namespace
 
-std::string text_counts(const SearchResult& result, bool unicode) {
+std::string text_counts(const SearchResult& result, const OutputOptions& options) {
+  const TextMarks marks = text_marks(options);
   std::string out;
   for (const FacetCounts& facet : result.facets) {
-    if (!facet.values.empty()) out += facet_table(facet, unicode);
+    if (!facet.values.empty()) out += facet_table(facet, options.unicode, marks);
   }
   const bool any =
       result.timeline && (!result.timeline->columns.empty() || result.timeline->undated > 0);
-  return any ? out + timeline_text(*result.timeline, unicode) : out;
+  return any ? out + timeline_text(*result.timeline, options.unicode) : out;
 }
 
 }  // namespace dragoman

@@ -35,6 +35,11 @@ std::string trec_id(std::string_view id) {
   return out;
 }
 
+// No two articles may go by one name in a run.
+std::string name_of(const Hit& hit) {
+  return trec_id(hit.id_is_shared ? hit_id(hit) + ':' + hit.article.key : hit_id(hit));
+}
+
 }  // namespace
 
 // Scorers sort by score and ignore the rank, so no score may equal the one before.
@@ -50,7 +55,7 @@ std::string trec_result(const SearchResult& result, const OutputOptions& options
     char text[64];
     std::snprintf(text, sizeof text, " %llu %.17g ", static_cast<unsigned long long>(hit.rank),
                   score);
-    out += query + " Q0 " + trec_id(hit_id(hit)) + text + trec_id(options.run_tag) + '\n';
+    out += query + " Q0 " + name_of(hit) + text + trec_id(options.run_tag) + '\n';
   }
   return out;
 }

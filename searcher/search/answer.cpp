@@ -6,6 +6,7 @@
 #include <chrono>
 #include <utility>
 
+#include "common/index/schema.h"
 #include "searcher/analysis/compile.h"
 #include "searcher/expand/suggest.h"
 #include "searcher/expand/thread_time.h"
@@ -37,6 +38,7 @@ std::uint32_t hash_request(const SearchRequest& request) {
   add(std::to_string(static_cast<int>(request.sort)));
   add(request.since.value_or(""));
   add(request.until.value_or(""));
+  add(std::to_string(request.now));
   add(request.collapse ? "collapse" : "");
   if (request.similar_to) {
     add(request.similar_to->id);
@@ -178,6 +180,7 @@ class Answer {
     return write_page_token({.request = hash_request(request_),
                              .generation = context_.generation,
                              .position = first_rank() - 1 + ranking_.documents.size(),
+                             .now = request_.now,
                              .end = {last.score, last.key}});
   }
 
@@ -188,6 +191,7 @@ class Answer {
       hit.rank = first_rank() + result_.hits.size() - 1;
       hit.score = document.score;
       hit.article = article_of(document.id);
+      hit.id_is_shared = is_shared(hit.article.id);
       for (const Xapian::docid id : document.copies) hit.copies.push_back(copy_of(article_of(id)));
       hit.copy_count = document.copy_count;
       text.show(hit);
@@ -212,6 +216,10 @@ class Answer {
     }
   }
 
+  bool is_shared(const std::string& id) const {
+    return !id.empty() && context_.query.database.get_termfreq(id_term(id)) > 1;
+  }
+
   void show_counts() {
     for (const Facet facet : request_.facets) result_.facets.push_back(counts_.facet(facet));
     if (request_.timeline) result_.timeline = counts_.timeline();
@@ -227,6 +235,7 @@ class Answer {
            !request_.similar_to && !page_ && request_.offset == 0;
   }
 
+  // Hits that took their time stand without suggestions.
   void suggest() {
     result_.suggestions = better_queries(
         suggest_queries(compiled_.parsed, request_.query, context_.query), result_.total,

@@ -9,9 +9,9 @@
 namespace dragoman {
 namespace {
 
-// What is looked at on either side: more than fills the columns, whatever the script, unless
-// nearly all of it is white space or marks.
-constexpr std::uint32_t kNeighbourBytes = 1024;
+// What is looked at on either side, and shown of a match: more than fills the columns, whatever the
+// script, unless nearly all of it is white space or marks.
+constexpr std::uint32_t kMostBytes = 1024;
 // A word longer than this is cut at the line's end.
 constexpr std::size_t kLongestWordBytes = 40;
 
@@ -36,29 +36,43 @@ std::string_view without_cut_end(std::string_view whole, std::string_view part) 
   return near ? part.substr(0, blank) : part;
 }
 
-std::string left_of(std::string_view text, std::uint32_t begin, std::uint32_t at) {
-  std::uint32_t from = at - std::min(at - begin, kNeighbourBytes);
-  while (from < at && is_continuation(text[from])) ++from;
-  const std::string whole = squeezed(text, from, at);
-  std::string_view part = without_cut_start(whole, last_columns(whole, kNeighbourColumns));
+}  // namespace
+
+std::string_view last_words(std::string_view text, std::size_t columns) {
+  std::string_view part = without_cut_start(text, last_columns(text, columns));
   while (part.starts_with(' ')) part.remove_prefix(1);
-  return std::string(part);
+  return part;
+}
+
+std::string_view first_words(std::string_view text, std::size_t columns) {
+  std::string_view part = without_cut_end(text, first_columns(text, columns));
+  while (part.ends_with(' ')) part.remove_suffix(1);
+  return part;
+}
+
+namespace {
+
+std::string left_of(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  std::uint32_t from = at - std::min(at - begin, kMostBytes);
+  while (from < at && is_continuation(text[from])) ++from;
+  return std::string(last_words(squeezed(text, from, at), kNeighbourColumns));
+}
+
+// What fits of a range from its begin on.
+std::string start_of(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  const std::string_view most = cut_at_character(text.substr(begin, end - begin), kMostBytes);
+  return squeezed(text, begin, begin + static_cast<std::uint32_t>(most.size()));
 }
 
 std::string right_of(std::string_view text, std::uint32_t at, std::uint32_t end) {
-  const std::string_view rest = text.substr(at, std::min(end - at, kNeighbourBytes));
-  const auto size = static_cast<std::uint32_t>(cut_at_character(rest, rest.size()).size());
-  const std::string whole = squeezed(text, at, at + size);
-  std::string_view part = without_cut_end(whole, first_columns(whole, kNeighbourColumns));
-  while (part.ends_with(' ')) part.remove_suffix(1);
-  return std::string(part);
+  return std::string(first_words(start_of(text, at, end), kNeighbourColumns));
 }
 
 ConcordanceLine line_of(std::string_view text, const TextRange& paragraph, const TextMatch& match) {
   ConcordanceLine line;
   line.text = left_of(text, paragraph.begin, match.begin);
   line.match.begin = static_cast<std::uint32_t>(line.text.size());
-  line.text += squeezed(text, match.begin, match.end);
+  line.text += start_of(text, match.begin, match.end);
   line.match.end = static_cast<std::uint32_t>(line.text.size());
   line.text += right_of(text, match.end, paragraph.end);
   return line;

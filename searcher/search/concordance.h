@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "searcher/search/marked_text.h"
@@ -29,5 +30,10 @@ inline constexpr std::size_t kMostLinesOfAnswer = 2000;
 std::vector<ConcordanceLine> make_concordance(std::string_view text,
                                               const std::vector<MarkedParagraph>& prose,
                                               std::size_t limit);
+
+// The longest end of `text` that takes at most so many columns, and the longest start: whole words
+// if it can be helped, without white space where they are cut.
+std::string_view last_words(std::string_view text, std::size_t columns);
+std::string_view first_words(std::string_view text, std::size_t columns);
 
 }  // namespace dragoman

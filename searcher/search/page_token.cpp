@@ -8,8 +8,10 @@ namespace dragoman {
 namespace {
 
 // Of tokens laid out as below; a later layout gets the next one.
-constexpr char kLayout = '1';
+constexpr char kLayout = '2';
 constexpr std::size_t kMaxTokenLetters = 200;
+// The last second of the year 9999, beyond which there are no dates to count.
+constexpr std::int64_t kLatest = 253'402'300'799;
 constexpr std::string_view kLetters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -69,6 +71,7 @@ std::string write_page_token(const PageToken& token) {
   append(bytes, token.request);
   append(bytes, token.generation);
   append(bytes, token.position);
+  append(bytes, std::bit_cast<std::uint64_t>(token.now));
   append(bytes, std::bit_cast<std::uint64_t>(token.end.score));
   bytes += token.end.key;
   append(bytes, checksum(bytes));
@@ -76,7 +79,7 @@ std::string write_page_token(const PageToken& token) {
 }
 
 std::optional<PageToken> read_page_token(std::string_view text) {
-  constexpr std::size_t kFixedBytes = 4 + 8 + 8 + 8 + 4;
+  constexpr std::size_t kFixedBytes = 4 + 8 + 8 + 8 + 8 + 4;
   if (!text.starts_with(kLayout) || text.size() > kMaxTokenLetters) return std::nullopt;
   const auto decoded = from_letters(text.substr(1));
   if (!decoded || decoded->size() < kFixedBytes) return std::nullopt;
@@ -88,6 +91,8 @@ std::optional<PageToken> read_page_token(std::string_view text) {
   token.request = take<std::uint32_t>(bytes);
   token.generation = take<std::uint64_t>(bytes);
   token.position = take<std::uint64_t>(bytes);
+  token.now = std::bit_cast<std::int64_t>(take<std::uint64_t>(bytes));
+  if (token.now < 0 || token.now > kLatest) return std::nullopt;
   token.end.score = std::bit_cast<double>(take<std::uint64_t>(bytes));
   token.end.key = bytes;
   return write_page_token(token) == text ? std::optional(token) : std::nullopt;

@@ -15,6 +15,7 @@ struct PageToken {
   std::uint32_t request = 0;     // hash of what was asked: only the same may go on from here
   std::uint64_t generation = 0;  // of the index that the page was made from
   std::uint64_t position = 0;    // so many hits lie before the next page
+  std::int64_t now = 0;          // SearchRequest::now, which all pages share
   PageEnd end;
 
   bool operator==(const PageToken&) const = default;

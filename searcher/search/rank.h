@@ -58,8 +58,9 @@ struct Ranking {
   bool has_more = false;  // behind the last of `documents`
 };
 
-// Up to so many hits are counted exactly.
-inline constexpr std::uint32_t kExactTotal = 10'000;
+// Up to so many hits are counted exactly: it costs a few milliseconds, and Xapian's estimates of
+// alternatives may be twice what there is.
+inline constexpr std::uint32_t kExactTotal = 100'000;
 inline constexpr std::size_t kMaxCopies = 100;
 
 // Ranks by BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) with

@@ -40,7 +40,8 @@ struct SearchRequest {
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
   std::string after;                    // SearchResult::next of the page before, or empty
-  std::int64_t now = 0;                 // seconds since 1970, for dates such as "last week"
+  std::int64_t now = 0;                 // seconds since 1970, for dates such as "last week"; of a
+                                        // further page PageToken::now
   bool collapse = false;                // exact copies under one hit
   std::optional<SimilarTo> similar_to;  // then `query`, if it isn't empty, narrows
 
@@ -76,6 +77,7 @@ struct Hit {
   std::uint64_t rank = 0;  // from 1
   double score = 0;
   Article article;
+  bool id_is_shared = false;  // by other articles of the index
   Snippet title;
   std::vector<Snippet> snippets;             // in the order of the text
   std::vector<ConcordanceLine> concordance;  // with SearchRequest::concordance; see kMostLines

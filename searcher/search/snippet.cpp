@@ -197,7 +197,8 @@ std::vector<Passage> joined(const std::vector<Passage>& passages, bool across, W
     const bool same =
         !out.empty() && (across || out.back().last.paragraph == passage.first.paragraph);
     const auto next = same ? walk.after(out.back().last) : std::nullopt;
-    if (next && !(*next < passage.first)) {
+    // Without a next sentence the one before goes to the end, and this one lies within it.
+    if (same && (!next || !(*next < passage.first))) {
       out.back().last = std::max(out.back().last, passage.last);
     } else {
       out.push_back(passage);

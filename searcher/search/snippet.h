@@ -24,8 +24,8 @@ struct SnippetRequest {
 // The passages of `article`, whose prose mark_prose() has marked, that together show most of the
 // query's words, chosen one by one (greedy maximum coverage): each time the run of whole sentences
 // of one paragraph that adds most words not shown yet, then has most matches, then is longer than
-// a mere heading, then comes first. No more of them than it takes to show all words that the
-// article has. In the order of the text; those that touch are one.
+// a mere heading, then (after the first) is the shortest, then comes first. No more of them than it
+// takes to show all words that the article has. In the order of the text; those that touch are one.
 //
 // A sentence too long to show is cut between words, with an ellipsis. Context comes from the
 // paragraph, then from its neighbours. Where nothing matches, the snippet is how the article

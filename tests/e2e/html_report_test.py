@@ -17,7 +17,7 @@ FLAGS = (
 # Writes what the browser has made of the page into it, from a copy of the page in a frame that
 # shares nothing with ours but its text.
 PROBE = """<!DOCTYPE html><meta charset="utf-8"><title>probe</title><body>
-<iframe sandbox="allow-same-origin" style="width:800px;height:600px"></iframe><pre id="found"></pre>
+<iframe sandbox="allow-same-origin" style="width:WIDTHpx;height:600px"></iframe><pre id="found"></pre>
 <script>
 const frame = document.querySelector("iframe");
 frame.onload = () => {
@@ -35,6 +35,13 @@ frame.onload = () => {
     before: [...page.querySelectorAll(".line")].map((e) =>
       e.querySelector(".before").getBoundingClientRect().left >
       e.querySelector(".after").getBoundingClientRect().left ? "right" : "left"),
+    touching: [...page.querySelectorAll(".line")].map((e) => {
+      const text = page.createRange();
+      text.selectNodeContents(e.querySelector(".before"));
+      const before = text.getBoundingClientRect(), mark = e.querySelector("mark").getBoundingClientRect();
+      return !text.toString() ||
+        Math.min(Math.abs(before.right - mark.left), Math.abs(before.left - mark.right)) < 8;
+    }),
     languages: [...page.querySelectorAll(".passage")].map((e) => e.lang),
     columns: page.querySelectorAll("figure rect").length,
   });
@@ -59,10 +66,10 @@ class HtmlReport(harness.Case):
         )
         return shown.stdout.decode("utf-8")
 
-    def probe(self, *arguments):
+    def probe(self, *arguments, width=800):
         page = self.run_search("--format", "html", *arguments).text
         literal = json.dumps(page).replace("<", "\\u003c")
-        dom = self.dump(PROBE.replace("PAGE", literal))
+        dom = self.dump(PROBE.replace("WIDTH", str(width)).replace("PAGE", literal))
         found = re.search(r'<pre id="found">(.*?)</pre>', dom, re.DOTALL)[1]
         return json.loads(html.unescape(found))
 
@@ -113,6 +120,15 @@ class HtmlReport(harness.Case):
         self.assertEqual({("rtl", "right")}, set(zip(arabic["rows"], arabic["before"])))
         english = self.probe("-n", "1", "--concordance", "lang:en ceasefire")
         self.assertEqual({("ltr", "left")}, set(zip(english["rows"], english["before"])))
+
+    def test_a_concordance_shows_what_is_next_to_a_match_on_a_narrow_screen_too(self):
+        self.index(harness.PROJECT / "data" / "articles")
+        for query in ("lang:ar هدنة", "lang:en ceasefire", "lang:en \"talks on a lasting ceasefire\""):
+            for width in (360, 800):
+                with self.subTest(query=query, width=width):
+                    touching = self.probe("-n", "3", "--concordance", query, width=width)["touching"]
+                    self.assertTrue(touching)
+                    self.assertNotIn(False, touching)
 
 
 if __name__ == "__main__":

@@ -69,6 +69,7 @@ class GoldenResults(harness.Case):
 
     def normalize(self, text):
         text = super().normalize(text)
+        text = re.sub(r"<style>.*?</style>", "<style>STYLE</style>", text, flags=re.DOTALL)
         return re.sub(r"<time>[^<]*</time>", "<time>NOW</time>", text)
 
     def test_golden_results(self):
@@ -78,6 +79,10 @@ class GoldenResults(harness.Case):
                 result = self.run_search(*shown, status=None)
                 self.assertIn(result.status, (0, 1), result.messages)
                 self.compare_with_golden("results/" + name, result.text.replace("\r\n", "\n"))
+
+    def test_a_page_has_its_style_within(self):
+        style = (harness.PROJECT / "searcher" / "output" / "page_style.css").read_text(encoding="utf-8")
+        self.assertIn(f"<style>\n{style}</style>", self.run_search("--format", "html", "ferry").text)
 
     def test_no_golden_file_is_left_behind(self):
         files = {path.name for path in (harness.GOLDEN / "results").iterdir()}

@@ -1,8 +1,10 @@
 """dragoman-search's command line: options, formats, paging, dates, exit statuses."""
 
+import datetime
 import json
 import os
 import pty
+import time
 
 import harness
 from articles import article, articles, file_name, name_of
@@ -99,6 +101,24 @@ class SearchCommand(harness.Case):
                     pages += page["hits"]
                 self.assertEqual(whole["hits"], pages)
                 self.assertEqual([*range(1, len(pages) + 1)], [hit["rank"] for hit in pages])
+
+    def test_pages_by_token_join_without_seam_though_the_index_changes(self):
+        arguments = ("--format", "json", "-n", "7", "--sort", "date", "--since", "last 24 hours")
+        now = datetime.datetime.now(datetime.timezone.utc)
+        for hour in range(10):
+            date = (now - datetime.timedelta(hours=hour)).isoformat(timespec="seconds")
+            self.write(f"{hour}.jsonl", json.dumps({"title": f"Lighthouse {hour}", "text": "The lamp is lit.", "date": date}))
+        self.index()
+        first = json.loads(self.run_search(*arguments, "lighthouse").text)
+        self.write("later.txt", "Lighthouse again\n\nThe lamp is out.\n")
+        self.index()
+        time.sleep(1.1)  # so that 24 hours before now is another second
+        result = self.run_search(*arguments, "--after", first["next"], "lighthouse")
+        second = json.loads(result.text)
+        self.assertEqual(10, len({hit["path"] for hit in first["hits"] + second["hits"]}))
+        self.assertIsNone(second["next"])
+        self.assertIn("the index has changed", result.messages)
+        self.assertEqual(1, len(result.messages.splitlines()), "what isn't about the query doesn't show it")
 
     def test_sorting_by_date_puts_undated_articles_last(self):
         newest = self.names("council OR harbour", "--sort", "date")

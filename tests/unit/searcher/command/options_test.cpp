@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "searcher/search/page_token.h"
+
 namespace dragoman {
 namespace {
 
@@ -53,6 +55,17 @@ TEST_CASE("every option reaches its place") {
   CHECK(options.request.plain);
   CHECK(options.strict);
   CHECK_FALSE(options.request.snippets);
+}
+
+TEST_CASE("dates in words mean on a further page what they meant on the first") {
+  constexpr std::int64_t kNow = 1'708'593'240;  // 2024-02-22
+  const std::string after = write_page_token({.now = kNow});
+  const SearchOptions options = parse_search_options(
+      {"-d", "x", "--after", after, "--since", "last 24 hours", "--until", "yesterday"});
+  CHECK(options.request.now == kNow);
+  CHECK(options.request.since == parse_date_range("last 24 hours", kNow)->first);
+  CHECK(options.request.until == parse_date_range("yesterday", kNow)->last);
+  CHECK(parse_search_options({"-d", "x", "dam"}).request.now > kNow);
 }
 
 TEST_CASE("many queries make a TREC run, one query a text") {

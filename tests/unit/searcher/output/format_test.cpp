@@ -94,6 +94,23 @@ TEST_CASE("JSON has every key, null for what is absent, and offsets in character
       "\n");
 }
 
+TEST_CASE("offsets in JSON are those of the text in JSON, ill-formed or not") {
+  SearchResult result;
+  for (const std::string before :
+       {"ab ", "\x80\x80 ", "\xff\x80 ", "\xe2\x82 ", "\xf0\x9f\x98 ("}) {
+    CAPTURE(before);
+    result.query = before + "\"x";
+    result.warnings = {{static_cast<std::uint32_t>(before.size()), 1, "the quote isn't closed"}};
+    const auto json = nlohmann::json::parse(format_result(result, {.format = OutputFormat::Json}));
+    std::u32string shown;
+    for (const char c : json["query"].get<std::string>()) {
+      if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) shown += static_cast<unsigned char>(c);
+    }
+    CHECK(shown.substr(json["warnings"][0]["offset"].get<std::size_t>(), 2) == U"\"x");
+    CHECK(json["warnings"][0]["length"] == 1);
+  }
+}
+
 TEST_CASE("JSON lines are one hit each") {
   SearchResult result = full_result();
   result.hits[0].snippets.clear();
@@ -132,6 +149,12 @@ TEST_CASE("a TREC run has strictly falling scores and no white space in ids") {
                       {.format = OutputFormat::Trec, .query_id = "q 1", .run_tag = "my tag"}) ==
         "q%201 Q0 /news/dam%20burst.txt 1 7.5 my%20tag\n"
         "q%201 Q0 a%09b 2 7.4999999999999991 my%20tag\n");
+  SearchResult shared = full_result();
+  shared.hits = {shared.hits[0]};
+  shared.hits[0].article.id = "k 1";
+  shared.hits[0].id_is_shared = true;
+  CHECK(format_result(shared, {.format = OutputFormat::Trec}) ==
+        "1 Q0 k%201:/news/dam%20burst.txt 1 7.5 dragoman\n");
 }
 
 TEST_CASE("tables have a column for each fact, and a query's id if there are many") {
@@ -278,30 +301,15 @@ TEST_CASE("without Unicode charts are ASCII") {
   CHECK(text.find("Stern | de | 7.50") != std::string::npos);
 }
 
-TEST_CASE("a concordance stands in columns, whatever its width and direction") {
+TEST_CASE("a hit whose matches an answer has no room for says how many they are") {
   SearchResult result = full_result();
-  result.hits.resize(1);
-  result.hits[0].concordance = {{"The dam broke", {4, 7}}, {"An old dam", {7, 10}}};
-  result.hits[0].concordance_left_out = 2;
-  const auto lines = [&](bool terminal) {
-    const std::string text =
-        format_result(result, {.format = OutputFormat::Text, .terminal = terminal});
-    const std::size_t begin = text.find("burst.txt\n") + 10;
-    return text.substr(begin, text.find("\n\n") - begin);
-  };
-  CHECK(lines(true) ==
-        "       The *dam* broke\n"
-        "    An old *dam*\n"
-        "    and 2 more matches");
-  result.hits[0].concordance = {{"旧水坝决口", {3, 9}}, {"a水坝", {1, 7}}};
-  result.hits[0].concordance_left_out = 0;
-  CHECK(lines(true) == "    旧*水坝*决口\n     a*水坝*");
-  // The order of the text stays; on a terminal each line is isolated and as wide on both sides.
-  const std::string arabic = "انهار السد القديم";
-  const auto begin = static_cast<std::uint32_t>(arabic.find("السد"));
-  result.hits[0].concordance = {{arabic, {begin, begin + 8}}};
-  CHECK(lines(false) == "     انهار *السد* القديم");
-  CHECK(lines(true) == "    \u2067 انهار *السد* القديم\u2069\u200e");
+  result.hits[0].concordance_left_out = 9;
+  for (const OutputFormat format : {OutputFormat::Text, OutputFormat::Html}) {
+    CHECK(format_result(result, {.format = format}).find("and 9 more matches") !=
+          std::string::npos);
+  }
+  CHECK(format_result(result, {.format = OutputFormat::Json})
+            .find(R"("concordance":[],"concordance_left_out":9)") != std::string::npos);
 }
 
 TEST_CASE("right-to-left text is isolated on terminals alone") {
@@ -313,6 +321,27 @@ TEST_CASE("right-to-left text is isolated on terminals alone") {
   CHECK(format_result(result, file).find("\u2067") == std::string::npos);
   CHECK(format_result(result, terminal).find("    \u2067قال John إن السد انهار.\u2069\n") !=
         std::string::npos);
+}
+
+// Without it a number after a right-to-left word would be shown before it.
+TEST_CASE("right-to-left words are isolated from the counts and dates beside them") {
+  SearchResult result = full_result();
+  result.hits.resize(1);
+  result.hits[0].copies = {{"c1", "/news/copy.txt", "السد", "2024-02-23"}};
+  result.facets = {{Facet::Source, {{"السد", 2}, {"Mond", 1}}}};
+  result.terms = {{"السد", 2}, {"dam", 1}};
+  result.suggestions = {{"السد", 12}};
+  const std::string text = format_result(result, {.format = OutputFormat::Text, .terminal = true});
+  for (const char* line : {
+           "    same text: \u2067السد\u2069 · 2024-02-23 · /news/copy.txt\n",
+           "  \u2067السد\u2069  ████████████████████████ 2\n  Mond  ████████████ 1\n",
+           "from others: \u2067السد\u2069, dam\n",
+           "did you mean: \u2067السد\u2069 (12 hits)\n",
+       }) {
+    CAPTURE(line);
+    CHECK(text.find(line) != std::string::npos);
+  }
+  CHECK(format_result(result, {.format = OutputFormat::Text}).find("\u2067") == std::string::npos);
 }
 
 TEST_CASE("an opened article is shown whole, its furniture apart") {

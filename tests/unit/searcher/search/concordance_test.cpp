@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "common/text/display_width.h"
+#include "common/text/utf8.h"
 
 namespace dragoman {
 namespace {
@@ -64,6 +65,19 @@ TEST_CASE("neither side is wider than its columns, whatever the text") {
     REQUIRE(match != std::string::npos);
     CHECK(display_width(lines[0].substr(0, match)) <= kNeighbourColumns);
     CHECK(display_width(lines[0].substr(match + 6)) <= kNeighbourColumns);
+  }
+}
+
+TEST_CASE("no line is endless, and none ends within a character") {
+  std::string marks;
+  for (int i = 0; i < 5000; ++i) marks += "\u0301";
+  for (const std::string& text : {"a" + marks, "xa" + marks, "dam a" + marks}) {
+    for (const std::string& word : {text, std::string("a")}) {
+      const std::vector<std::string> lines = lines_of(text, word, 1);
+      REQUIRE(lines.size() == 1);
+      CHECK(lines[0].size() < 2100);
+      CHECK(repair_utf8(lines[0]) == lines[0]);
+    }
   }
 }
 

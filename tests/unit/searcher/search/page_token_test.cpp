@@ -9,10 +9,11 @@ namespace {
 
 const std::vector<PageToken> kTokens = {
     {},
-    {.request = 1, .generation = 2, .position = 3, .end = {4.5, "abcdefgh"}},
+    {.request = 1, .generation = 2, .position = 3, .now = 4, .end = {4.5, "abcdefgh"}},
     {.request = 0xffffffff,
      .generation = std::numeric_limits<std::uint64_t>::max(),
      .position = std::numeric_limits<std::uint64_t>::max(),
+     .now = 253'402'300'799,
      .end = {0.1, std::string("\0\xff\x80 -_=+/\n\xc3\x28\0\0\0\0\0\0", 17)}},
 };
 
@@ -40,6 +41,13 @@ TEST_CASE("a token that was changed anywhere is none") {
     CHECK_FALSE(read_page_token(changed).has_value());
     CHECK_FALSE(read_page_token(text.substr(0, i)).has_value());
     CHECK_FALSE(read_page_token(text.substr(0, i) + " " + text.substr(i)).has_value());
+  }
+}
+
+TEST_CASE("a token of no time is none") {
+  for (const std::int64_t now : {std::int64_t{-1}, std::int64_t{253'402'300'800},
+                                 std::numeric_limits<std::int64_t>::max()}) {
+    CHECK_FALSE(read_page_token(write_page_token({.now = now})).has_value());
   }
 }
 

@@ -99,7 +99,7 @@ TEST_CASE("another search can't go on from a page") {
   NewsIndex index(alike(9));
   const SearchRequest first{.query = "dam", .limit = 2};
   const std::string next = index.answer(first).next;
-  std::vector<SearchRequest> others(7, first);
+  std::vector<SearchRequest> others(8, first);
   others[0].query = "dam held";
   others[1].sort = SortOrder::NewestFirst;
   others[2].since = date_value("2024-01-01");
@@ -107,6 +107,7 @@ TEST_CASE("another search can't go on from a page") {
   others[4].collapse = true;
   others[5].plain = true;
   others[6].similar_to = SimilarTo{"/1", ""};
+  others[7].now = first.now + 1;
   for (SearchRequest other : others) {
     other.after = next;
     const SearchResult result = index.answer(other);
@@ -120,6 +121,16 @@ TEST_CASE("another search can't go on from a page") {
   same.facets = {Facet::Lang};
   same.snippets = false;
   CHECK_FALSE(index.answer(same).error.has_value());
+}
+
+TEST_CASE("a page hands on the time that its dates count from") {
+  constexpr std::int64_t kNow = 1'708'593'240;  // 2024-02-22
+  NewsIndex index(alike(9));
+  const SearchResult page =
+      index.answer({.query = "dam date:\"last 3 weeks\"", .limit = 2, .now = kNow});
+  const auto token = read_page_token(page.next);
+  REQUIRE(token.has_value());
+  CHECK(token->now == kNow);
 }
 
 TEST_CASE("what is no token is an error") {

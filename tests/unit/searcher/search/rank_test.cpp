@@ -88,6 +88,21 @@ TEST_CASE("answers and scores don't depend on how the index is cut") {
   CHECK(first.total_is_exact);
 }
 
+TEST_CASE("many hits are counted, not estimated") {
+  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  for (int i = 0; i < 30'000; ++i) {
+    Xapian::Document document;
+    document.add_term("dam");
+    if (i % 2 == 0) document.add_term("rain");
+    if (i % 3 == 0) document.add_term("wind");
+    database.add_document(document);
+  }
+  const Xapian::Query rain("rain");
+  const Ranking either = rank(database, {.query = rain | Xapian::Query("wind"), .limit = 1});
+  CHECK(either.total == 20'000);
+  CHECK(either.total_is_exact);
+}
+
 TEST_CASE("pages follow one another without gap or overlap, also within ties") {
   const std::string all = ranked({.query = Xapian::Query("rain"), .limit = 10});
   CHECK(all == by_tie("bcde"));

@@ -8,6 +8,7 @@
 #include "searcher/analysis/compile.h"
 #include "searcher/search/explain.h"
 #include "searcher/search/rank.h"
+#include "tests/unit/searcher/search/answers.h"
 
 namespace dragoman {
 namespace {
@@ -128,6 +129,20 @@ TEST_CASE("the best few are the first of all") {
   for (const std::string& query : kQueries) {
     CAPTURE(query);
     CHECK(index.answer(query, kArticles).starts_with(index.answer(query, 5)));
+  }
+}
+
+TEST_CASE("an id that articles of any segment share is known as such") {
+  const auto articles = news_articles({{"/a!#k", "Dam", "The dam.", ""},
+                                       {"/b!#k", "Dam", "A dam.", ""},
+                                       {"/b!#l", "Dam", "Old dam.", ""},
+                                       {"/c", "Dam", "New dam.", ""}});
+  for (const std::size_t segments : {1U, 3U}) {
+    NewsIndex index(articles, segments);
+    for (const Hit& hit : index.answer({.query = "dam"}).hits) {
+      CAPTURE(hit.article.key);
+      CHECK(hit.id_is_shared == (hit.article.id == "k"));
+    }
   }
 }
 

@@ -261,6 +261,18 @@ TEST_CASE("passages whose contexts meet are one") {
   CHECK(joined[0].ends_with("Three came. Four came. *Five* came."));
 }
 
+TEST_CASE("passages whose contexts reach the end of the article are one") {
+  const Article article = article_of(
+      {{ZoneKind::Body, "One came. " + kFill + " Three came. " + kFill + " Five came."}});
+  for (const std::uint32_t context : {6U, 7U, 20U}) {
+    CAPTURE(context);
+    const auto snippets =
+        shown("three five", article, {.passages = 3, .context = context}).snippets;
+    REQUIRE(snippets.size() == 1);
+    CHECK(snippets[0].ends_with("*Five* came."));
+  }
+}
+
 TEST_CASE("an article's place line is no beginning worth showing") {
   CHECK(snippet_of("nothing",
                    article_of({{ZoneKind::Body, "Lindkai, Monday"}, {ZoneKind::Body, kFill}}))
