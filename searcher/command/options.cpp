@@ -138,14 +138,15 @@ bool shows_passages(const SearchOptions& options) {
   }
 }
 
-// --open N shows one hit, the one of rank N.
+// --open N shows one hit, the one of rank N. A limit may stand in the configuration file for other
+// searches; it changes nothing here.
 void read_open(const po::variables_map& values, SearchOptions& options) {
   if (!values.contains("open")) return;
   const long rank = values["open"].as<long>();
   if (rank < 1 || rank > kMostHits) {
     throw UsageError("--open takes the rank of a hit, from 1 to " + std::to_string(kMostHits));
   }
-  for (const char* other : {"limit", "offset", "after"}) {
+  for (const char* other : {"offset", "after"}) {
     if (values.contains(other) && !values[other].defaulted()) {
       throw UsageError("--open N shows the hit of rank N; leave out --" + std::string(other));
     }

@@ -111,6 +111,7 @@ TEST_CASE("opening a hit asks for that one alone, with its matches") {
   CHECK(options.request.offset == 11);
   CHECK(options.request.limit == 1);
   CHECK(options.request.whole_text);
+  CHECK(parse_search_options({"-d", "x", "-n", "3", "--open", "12", "dam"}).request.limit == 1);
 }
 
 TEST_CASE("what is like an article, or like a text to be read, is found") {
@@ -135,7 +136,6 @@ TEST_CASE("options that make no sense together are refused with the reason") {
       {{"--queries", "q", "--format", "json", "--facet", "lang", "--count"}, "understood"},
       {{"--queries", "q", "--format", "csv", "--fields", "id"}, "understood"},
       {{"--open", "0", "x"}, "from 1 to"},
-      {{"--open", "1", "-n", "3", "x"}, "leave out --limit"},
       {{"--open", "1", "--offset", "3", "x"}, "leave out --offset"},
       {{"--open", "1", "--format", "json", "x"}, "--fields text"},
       {{"--open", "1", "--count", "x"}, "choose one"},
