@@ -10,6 +10,7 @@
 
 #include "searcher/command/combinations.h"
 #include "searcher/command/option_groups.h"
+#include "searcher/command/option_values.h"
 
 namespace dragoman {
 namespace {
@@ -26,11 +27,6 @@ constexpr std::array<std::pair<std::string_view, OutputFormat>, 8> kFormats{{
     {"paths", OutputFormat::Paths},
     {"trec", OutputFormat::Trec},
 }};
-constexpr std::array<std::pair<std::string_view, SortOrder>, 3> kSortOrders{{
-    {"relevance", SortOrder::Relevance},
-    {"date", SortOrder::NewestFirst},
-    {"-date", SortOrder::OldestFirst},
-}};
 constexpr std::array<std::pair<std::string_view, Facet>, 6> kFacets{{
     {"source", Facet::Source},
     {"lang", Facet::Lang},
@@ -39,8 +35,6 @@ constexpr std::array<std::pair<std::string_view, Facet>, 6> kFacets{{
     {"day", Facet::Day},
     {"type", Facet::Type},
 }};
-// Beyond this, paging costs what a page is not worth.
-constexpr long kMostHits = 1'000'000;
 
 po::options_description all_options() {
   po::options_description all;
@@ -50,41 +44,6 @@ po::options_description all_options() {
       .add(batch_options())
       .add(common_options());
   return all;
-}
-
-template <typename Value, std::size_t kSize>
-Value read_name(const std::array<std::pair<std::string_view, Value>, kSize>& table,
-                const std::string& name, const char* option) {
-  std::string names;
-  for (const auto& [known, value] : table) {
-    if (known == name) return value;
-    (names += names.empty() ? "" : ", ") += known;
-  }
-  throw UsageError("--" + std::string(option) + " takes one of " + names + ", not '" + name + "'");
-}
-
-std::uint32_t read_count(const po::variables_map& values, const char* name) {
-  const long count = values[name].as<long>();
-  if (count < 0 || count > kMostHits) {
-    throw UsageError("--" + std::string(name) + " takes a number from 0 to " +
-                     std::to_string(kMostHits));
-  }
-  return static_cast<std::uint32_t>(count);
-}
-
-std::optional<DateRange> read_date(const po::variables_map& values, const char* name) {
-  if (!values.contains(name)) return std::nullopt;
-  const std::string text = values[name].as<std::string>();
-  std::optional<DateRange> range = parse_date_range(text, std::time(nullptr));
-  if (!range) {
-    throw UsageError("--" + std::string(name) + " takes a date such as 2024, 2024-02 or " +
-                     "2024-02-22, not '" + text + "'");
-  }
-  return range;
-}
-
-std::string read_text(const po::variables_map& values, const char* name) {
-  return values.contains(name) ? values[name].as<std::string>() : std::string();
 }
 
 void read_format(const po::variables_map& values, SearchOptions& options) {
@@ -162,7 +121,7 @@ std::string join(const std::vector<std::string>& words) {
 void read_request(const po::variables_map& values, SearchRequest& request) {
   request.plain = values["plain"].as<bool>();
   request.explain = values["explain"].as<bool>();
-  request.sort = read_name(kSortOrders, values["sort"].as<std::string>(), "sort");
+  request.sort = read_sort(values);
   request.limit = read_count(values, "limit");
   request.offset = read_count(values, "offset");
   request.after = read_text(values, "after");
@@ -175,8 +134,7 @@ void read_request(const po::variables_map& values, SearchRequest& request) {
   request.passages = read_count(values, "passages");
   read_facets(values, request);
   read_similar(values, request);
-  if (const auto since = read_date(values, "since")) request.since = since->first;
-  if (const auto until = read_date(values, "until")) request.until = until->last;
+  read_dates(values, request);
 }
 
 }  // namespace
