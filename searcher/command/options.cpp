@@ -167,6 +167,7 @@ std::string search_help() {
   text << "Usage: dragoman-search [OPTION]... QUERY...\n"
           "       dragoman-search [OPTION]... --similar ID [QUERY...]\n"
           "       dragoman-search [OPTION]... --queries FILE\n"
+          "       dragoman-search eval --help\n"
           "Finds news articles in an index made by dragoman-index, the best first.\n"
        << all_options()
        << "\nIn a query: words rank; +word must, -word must not; \"a phrase\"; AND OR NOT and\n"
