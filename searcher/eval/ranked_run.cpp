@@ -9,6 +9,14 @@
 #include "searcher/eval/trec_number.h"
 
 namespace dragoman {
+namespace {
+
+[[noreturn]] void refuse_twice(const TrecFile& lines, const std::string& qid,
+                               const std::string& docno) {
+  lines.refuse("document " + docno + " twice for query " + qid + "; it has one rank");
+}
+
+}  // namespace
 
 bool ScoredRun::add(const std::string& qid, const std::string& docno, double score) {
   return scores_[qid].emplace(docno, score).second;
@@ -39,9 +47,7 @@ Rankings read_run(const std::string& file, std::size_t depth) {
     if (!score) {
       lines.refuse("score '" + std::string((*columns)[4]) + "' is not a finite number");
     }
-    if (!run.add(qid, docno, *score)) {
-      lines.refuse("document " + docno + " twice for query " + qid + "; it has one rank");
-    }
+    if (!run.add(qid, docno, *score)) refuse_twice(lines, qid, docno);
   }
   return run.ranked(depth);
 }

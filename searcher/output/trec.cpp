@@ -61,7 +61,8 @@ std::string trec_result(const SearchResult& result, const OutputOptions& options
     char text[64];
     std::snprintf(text, sizeof text, " %llu %.17g ",
                   static_cast<unsigned long long>(result.hits[at++].rank), hit.score);
-    out += query + " Q0 " + hit.docno + text + tag + '\n';
+    ((((out += query) += " Q0 ") += hit.docno) += text) += tag;
+    out += '\n';
   }
   return out;
 }
