@@ -4,14 +4,21 @@
 #include "common/cli/program.h"
 #include "common/index/error.h"
 #include "searcher/command/commands.h"
+#include "searcher/command/eval_command.h"
+#include "searcher/command/eval_options.h"
 #include "searcher/command/options.h"
 
 int main(int argc, char** argv) {
   using namespace dragoman;
   return run_program("dragoman-search", argc, argv, [](const auto& arguments, auto& subject) {
-    const SearchOptions options = parse_search_options(arguments);
-    subject = options.common.index_folder.string();
     try {
+      if (!arguments.empty() && arguments.front() == "eval") {
+        const EvalOptions options = parse_eval_options({arguments.begin() + 1, arguments.end()});
+        subject = options.common.index_folder.string();
+        return run_eval(options);
+      }
+      const SearchOptions options = parse_search_options(arguments);
+      subject = options.common.index_folder.string();
       return run_search(options);
     } catch (const Xapian::RuntimeError& error) {
       // Who only reads meets damage, or a document that isn't where it should be.

@@ -10,6 +10,7 @@
 
 #include "searcher/command/combinations.h"
 #include "searcher/command/option_groups.h"
+#include "searcher/command/option_values.h"
 #include "searcher/search/page_token.h"
 
 namespace dragoman {
@@ -27,11 +28,6 @@ constexpr std::array<std::pair<std::string_view, OutputFormat>, 8> kFormats{{
     {"paths", OutputFormat::Paths},
     {"trec", OutputFormat::Trec},
 }};
-constexpr std::array<std::pair<std::string_view, SortOrder>, 3> kSortOrders{{
-    {"relevance", SortOrder::Relevance},
-    {"date", SortOrder::NewestFirst},
-    {"-date", SortOrder::OldestFirst},
-}};
 constexpr std::array<std::pair<std::string_view, Facet>, 6> kFacets{{
     {"source", Facet::Source},
     {"lang", Facet::Lang},
@@ -40,8 +36,6 @@ constexpr std::array<std::pair<std::string_view, Facet>, 6> kFacets{{
     {"day", Facet::Day},
     {"type", Facet::Type},
 }};
-// Beyond this, paging costs what a page is not worth.
-constexpr long kMostHits = 1'000'000;
 
 po::options_description all_options() {
   po::options_description all;
@@ -53,55 +47,11 @@ po::options_description all_options() {
   return all;
 }
 
-template <typename Value, std::size_t kSize>
-Value read_name(const std::array<std::pair<std::string_view, Value>, kSize>& table,
-                const std::string& name, const char* option) {
-  std::string names;
-  for (const auto& [known, value] : table) {
-    if (known == name) return value;
-    (names += names.empty() ? "" : ", ") += known;
-  }
-  throw UsageError("--" + std::string(option) + " takes one of " + names + ", not '" + name + "'");
-}
-
-std::uint32_t read_count(const po::variables_map& values, const char* name) {
-  const long count = values[name].as<long>();
-  if (count < 0 || count > kMostHits) {
-    throw UsageError("--" + std::string(name) + " takes a number from 0 to " +
-                     std::to_string(kMostHits));
-  }
-  return static_cast<std::uint32_t>(count);
-}
-
-bool is_open_end(const std::string& bound) {
-  return bound == std::string(bound.size(), '\0') || bound == std::string(bound.size(), '\xff');
-}
-
 // What dates such as "last week" count from: of a further page the time of the first, so that the
 // week is the same on all of them.
 std::int64_t time_of(const std::string& after) {
   const auto page = read_page_token(after);
   return page ? page->now : std::time(nullptr);
-}
-
-std::optional<DateRange> read_date(const po::variables_map& values, const char* name,
-                                   std::int64_t now) {
-  if (!values.contains(name)) return std::nullopt;
-  const std::string text = values[name].as<std::string>();
-  std::optional<DateRange> range = parse_date_range(text, now);
-  if (!range) {
-    throw UsageError("--" + std::string(name) + " takes a date such as 2024, 2024-02 or " +
-                     "2024-02-22, not '" + text + "'");
-  }
-  return range;
-}
-
-// Empty where the option isn't given.
-std::string read_text(const po::variables_map& values, const char* name) {
-  if (!values.contains(name)) return {};
-  std::string text = values[name].as<std::string>();
-  if (text.empty()) throw UsageError("--" + std::string(name) + " needs a value");
-  return text;
 }
 
 void read_format(const po::variables_map& values, SearchOptions& options) {
@@ -180,7 +130,7 @@ std::string join(const std::vector<std::string>& words) {
 void read_request(const po::variables_map& values, SearchRequest& request) {
   request.plain = values["plain"].as<bool>();
   request.explain = values["explain"].as<bool>();
-  request.sort = read_name(kSortOrders, values["sort"].as<std::string>(), "sort");
+  request.sort = read_sort(values);
   request.limit = read_count(values, "limit");
   request.offset = read_count(values, "offset");
   request.after = read_text(values, "after");
@@ -194,14 +144,7 @@ void read_request(const po::variables_map& values, SearchRequest& request) {
   request.passages = read_count(values, "passages");
   read_facets(values, request);
   read_similar(values, request);
-  if (const auto since = read_date(values, "since", request.now)) {
-    if (is_open_end(since->first)) throw UsageError("--since takes a date that has a start");
-    request.since = since->first;
-  }
-  if (const auto until = read_date(values, "until", request.now)) {
-    if (is_open_end(until->last)) throw UsageError("--until takes a date that has an end");
-    request.until = until->last;
-  }
+  read_dates(values, request);
 }
 
 }  // namespace
@@ -234,6 +177,7 @@ std::string search_help() {
   text << "Usage: dragoman-search [OPTION]... QUERY...\n"
           "       dragoman-search [OPTION]... --similar ID [QUERY...]\n"
           "       dragoman-search [OPTION]... --queries FILE\n"
+          "       dragoman-search eval --help\n"
           "Finds news articles in an index made by dragoman-index, the best first.\n"
        << all_options()
        << "\nIn a query: words rank; +word must, -word must not; \"a phrase\"; AND OR NOT and\n"

@@ -110,6 +110,10 @@ std::string stages_text(const QueryStages& stages) {
 
 }  // namespace
 
+std::string text_hit(const Hit& hit, const OutputOptions& options) {
+  return hit_block(hit, text_marks(options), options.columns);
+}
+
 std::string text_result(const SearchResult& result, const OutputOptions& options) {
   const TextMarks marks = text_marks(options);
   std::string out;

@@ -7,8 +7,11 @@
 
 namespace dragoman {
 
-// A block a hit (rank and title, then date, outlet, language and score, path, snippets or
-// concordance, copies); below them facets, timeline, telling words, the total, and what to try
+// A block: rank and title, then date, outlet, language and score, path, snippets or concordance,
+// copies; an empty line.
+std::string text_hit(const Hit& hit, const OutputOptions& options);
+
+// A block a hit; below them facets, timeline, telling words, the total, and what to try
 // next. Matches are bold and coloured with `color`, else between asterisks.
 std::string text_result(const SearchResult& result, const OutputOptions& options);
 
