@@ -225,6 +225,7 @@ class Analyzer {
       if (child.kind == QueryKind::Word) word.form = first_form(part);
       word.is_stop =
           field == text_field() && part.kind == AnalyzedKind::Word && leaves_.is_stop(word.form);
+      if (child.kind == QueryKind::Word) word.part = part;
       if (!word.is_stop) children.push_back(std::move(part));
       children.push_back(joined(before, word, field, child));
       before = std::move(word);
@@ -256,17 +257,26 @@ class Analyzer {
 
   struct SequenceWord {
     std::string form;  // empty where it isn't a plain word
+    AnalyzedQuery part;
     bool is_stop = false;
   };
 
-  // Of stop words only an article joins: al Sahrawi, but not "for ward".
+  // Two words as one, for the articles that don't have both: where a text has cease-fire, all three
+  // are in the index, and it would count for more than two. Of stop words only an article joins: al
+  // Sahrawi, but not "for ward".
   AnalyzedQuery joined(const SequenceWord& first, const SequenceWord& second, const Field* field,
                        const Query& typed) {
     if (first.form.empty() || second.form.empty() || second.is_stop || is_filter(*field)) return {};
     if (first.is_stop && !is_article(first.form, second.form)) return {};
     AnalyzedQuery joined = joined_word(first.form, second.form, field, context_);
+    if (joined.kind == AnalyzedKind::Nothing) return joined;
     if (field->name == kBodyField.name) leaves_.add_positions(joined, typed);
-    return joined;
+    AnalyzedQuery both =
+        first.is_stop ? second.part : combine(AnalyzedKind::And, {first.part, second.part});
+    AnalyzedQuery without;
+    without.kind = AnalyzedKind::Not;
+    without.children.push_back(std::move(both));
+    return combine(AnalyzedKind::And, {std::move(joined), std::move(without)});
   }
 
   static std::string first_form(const AnalyzedQuery& query) {
@@ -301,8 +311,7 @@ void collect_forms(const Query& query, const QueryContext& context,
 QueryAnalysis analyze_query(const Query& query, const QueryContext& context, std::int64_t now) {
   std::vector<std::string> forms;
   collect_forms(query, context, forms);
-  QueryAnalysis analysis =
-      Analyzer(context, now, stop_language(forms, context)).run(query);
+  QueryAnalysis analysis = Analyzer(context, now, stop_language(forms, context)).run(query);
   if (analysis.error || has_ranking_part(analysis.tree)) return analysis;
   return Analyzer(context, now, std::nullopt).run(query);
 }

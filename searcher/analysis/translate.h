@@ -12,7 +12,7 @@ namespace dragoman {
 
 // What a word's exact form counts beside its stems, so that documents with the very form come
 // first.
-inline constexpr double kExactFormWeight = 0.3;
+inline constexpr double kExactFormWeight = 0.125;
 
 // The Xapian query for `query`; it matches nothing where that is Nothing. `tokenizer` outlives
 // the result and stays on its thread (=word reads stored texts with it). A match with it throws

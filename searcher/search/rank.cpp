@@ -12,6 +12,8 @@ namespace dragoman {
 namespace {
 
 constexpr std::size_t kDateBytes = 8;
+// The c of IneB2.
+constexpr double kLengthFactor = 1.3;
 // Enough for most ties at the last place asked for, so that one match does.
 constexpr std::uint64_t kExtraForTies = 16;
 
@@ -207,7 +209,7 @@ class Ranker {
 }  // namespace
 
 void set_weighting(Xapian::Enquire& enquire) {
-  enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
+  enquire.set_weighting_scheme(Xapian::IneB2Weight(kLengthFactor));
 }
 
 Xapian::Query within_dates(const Xapian::Query& query, const RankRequest& request) {

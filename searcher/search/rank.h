@@ -63,8 +63,8 @@ struct Ranking {
 inline constexpr std::uint32_t kExactTotal = 100'000;
 inline constexpr std::size_t kMaxCopies = 100;
 
-// Ranks by BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) with
-// k1 = 1.2 and b = 0.75. Scores are rounded to eight decimals, and ties broken by the hash of
+// Ranks by IneB2 (Amati and van Rijsbergen, Probabilistic Models of Information Retrieval Based on
+// Measuring the Divergence from Randomness, 2002) with c = 1.3. Scores are rounded to eight decimals, and ties broken by the hash of
 // the article's key; undated articles come last by date. On the database's thread.
 Ranking rank(const Xapian::Database& database, const RankRequest& request);
 

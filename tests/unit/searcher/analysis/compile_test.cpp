@@ -42,7 +42,7 @@ TEST_CASE("every stage shows itself") {
   CHECK(to_string(compiled.parsed) == "(seq rovik (not \"a b\"))");
   CHECK(to_string(compiled.analyzed) == "(seq (word rovik rovik) (not (phrase a b)))");
   CHECK(compiled.query.get_description() ==
-        "Query(((Zrovik OR 0.2999999999999999889 * rovik) AND_NOT (a PHRASE 2 b)))");
+        "Query(((Zrovik OR 0.125 * rovik) AND_NOT (a PHRASE 2 b)))");
 }
 
 TEST_CASE("warnings of all stages come by their offset") {
