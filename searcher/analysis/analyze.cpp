@@ -14,6 +14,10 @@ namespace {
 using Nodes = std::vector<AnalyzedQuery>;
 
 constexpr std::size_t kDateBytes = 8;
+// Of two words side by side one is in at most a tenth of the articles, or in so many.
+constexpr Xapian::doccount kLeastCommon = 5000;
+// A query of more words says enough by them.
+constexpr std::size_t kMaxPairs = 32;
 
 bool has_positions(const AnalyzedQuery& query) {
   return query.kind != AnalyzedKind::Value && query.kind != AnalyzedKind::Dates &&
@@ -34,7 +38,9 @@ class Analyzer {
  public:
   // As LeafAnalyzer's: stop words are left out.
   Analyzer(const QueryContext& context, std::int64_t now, std::optional<std::string> stop_language)
-      : context_(context), leaves_(context, now, std::move(stop_language), warnings_) {}
+      : context_(context),
+        rare_(std::max(kLeastCommon, context.database.get_doccount() / 10)),
+        leaves_(context, now, std::move(stop_language), warnings_) {}
 
   QueryAnalysis run(const Query& query) {
     QueryAnalysis analysis;
@@ -219,6 +225,7 @@ class Analyzer {
   AnalyzedQuery sequence(const Query& query, const Field* field) {
     Nodes children;
     SequenceWord before;
+    std::size_t pairs = 0;
     for (const Query& child : query.children) {
       AnalyzedQuery part = analyze(child, field);
       SequenceWord word;
@@ -228,6 +235,7 @@ class Analyzer {
       if (child.kind == QueryKind::Word) word.part = part;
       if (!word.is_stop) children.push_back(std::move(part));
       children.push_back(joined(before, word, field, child));
+      if (pairs++ < kMaxPairs) children.push_back(pair(before, word, field));
       before = std::move(word);
     }
     if (hold_every_date(children)) {
@@ -279,6 +287,19 @@ class Analyzer {
     return combine(AnalyzedKind::And, {std::move(joined), std::move(without)});
   }
 
+  // Not of words that are in so many articles that to look for the pair takes long and tells
+  // little.
+  AnalyzedQuery pair(const SequenceWord& first, const SequenceWord& second, const Field* field) {
+    if (first.form.empty() || second.form.empty() || first.is_stop || second.is_stop) return {};
+    if (field != text_field() || first.form == second.form) return {};
+    const Xapian::doccount articles = std::min(context_.database.get_termfreq(first.form),
+                                               context_.database.get_termfreq(second.form));
+    if (articles == 0 || articles > rare_) return {};
+    AnalyzedQuery pair = phrase_of(field, {first.form, second.form});
+    pair.kind = AnalyzedKind::Pair;
+    return pair;
+  }
+
   static std::string first_form(const AnalyzedQuery& query) {
     if (query.kind == AnalyzedKind::Word) return query.form;
     const bool named =
@@ -291,6 +312,7 @@ class Analyzer {
   }
 
   const QueryContext& context_;
+  Xapian::doccount rare_;
   std::vector<QueryWarning> warnings_;
   LeafAnalyzer leaves_;
 };

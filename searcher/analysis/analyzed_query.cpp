@@ -11,8 +11,8 @@ namespace dragoman {
 namespace {
 
 constexpr std::size_t kShownTerms = 10;
-constexpr std::array<std::string_view, 18> kNames = {
-    "",        "word", "phrase", "forms", "form", "written", "value", "present", "dates",
+constexpr std::array<std::string_view, 19> kNames = {
+    "",        "word", "phrase", "forms", "form", "written", "value", "present", "dates", "pair",
     "synonym", "must", "not",    "boost", "near", "onear",   "and",   "or",      "seq"};
 
 bool is_leaf(const AnalyzedQuery& query) {
@@ -74,6 +74,7 @@ std::string shown_content(const AnalyzedQuery& query) {
       return out + ' ' + shown_day(query.terms.front()) + ".." + shown_day(query.terms.back());
     case AnalyzedKind::Forms: return out + ' ' + counted(query.terms);
     case AnalyzedKind::Boost: return shown_weight(query.weight);
+    case AnalyzedKind::Pair:
     case AnalyzedKind::Phrase:
       if (query.number > 0) out += " ~" + std::to_string(query.number);
       for (const PhraseSlot& slot : query.slots) (out += ' ') += shown_slot(slot);

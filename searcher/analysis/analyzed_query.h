@@ -22,6 +22,8 @@ enum class AnalyzedKind : std::uint8_t {
   Value,     // form: as typed; terms: whole terms, of which an article has one
   Present,   // articles that have the field at all
   Dates,     // form: as typed; terms: the first and the last value of Slot::Date
+  Pair,      // as a Phrase of two forms: words side by side in the query, which rank an article
+             // higher that has them so, and find none
   Synonym,   // children: what counts as one word, Words and Forms first, then Phrases
   Must,      // as in QueryKind
   Not,       //
@@ -56,7 +58,7 @@ struct AnalyzedQuery {
   bool operator==(const AnalyzedQuery&) const = default;
 };
 
-// The Phrase of exactly these forms.
+// The Phrase of exactly these forms. A Pair's `kind` is set by its caller.
 AnalyzedQuery phrase_of(const Field* field, const std::vector<std::string>& forms);
 
 // As combine() in query.h.

@@ -152,6 +152,7 @@ Matcher::Where Matcher::place_of(const Field& field) {
 
 void Matcher::add(const AnalyzedQuery& query) {
   if (query.kind == AnalyzedKind::Nothing || query.kind == AnalyzedKind::Not) return;
+  if (query.kind == AnalyzedKind::Pair) return;  // its words are marked as such
   if (is_filter(query)) return;
   if (query.kind == AnalyzedKind::Synonym) {
     for (const AnalyzedQuery& child : query.children) add_leaf(child, word_count_);

@@ -68,6 +68,8 @@ class Namer {
             synonym_of(form_terms(field, {query.form})),
             in_field(field, (query.kind == AnalyzedKind::Form ? "=" : "==") + query.terms.front()));
         return;
+      case AnalyzedKind::Pair:
+        return name(pair_weight(query), in_field(field, quoted(query)) + " (side by side)");
       case AnalyzedKind::Phrase: return add_phrase(query);
       case AnalyzedKind::Boost: return add_boost(query);
       default: return;

@@ -34,6 +34,7 @@ class Estimator {
       case AnalyzedKind::Form:
       case AnalyzedKind::Written: return form_of(query);
       case AnalyzedKind::Value: return frequency(query.terms);
+      case AnalyzedKind::Pair: return 0;
       case AnalyzedKind::Phrase: return documents_of_phrase(query);
       case AnalyzedKind::Must:
       case AnalyzedKind::Boost: return documents(query.children.front());
@@ -99,6 +100,7 @@ class Estimator {
         add_terms(exact(query, {query.form}), within);
         cost_.nanoseconds += kSourceCost + std::min(within, form_of(query)) * kReadingCost;
         return;
+      case AnalyzedKind::Pair:
       case AnalyzedKind::Phrase: return add_phrase(query, within);
       case AnalyzedKind::Value: return add_terms(query.terms, within);
       case AnalyzedKind::Present:
@@ -135,7 +137,7 @@ class Estimator {
   }
 
   void add_phrase(const AnalyzedQuery& query, double within) {
-    const double candidates = std::min(within, documents(query));
+    const double candidates = std::min(within, documents_of_phrase(query));
     for (const PhraseSlot& slot : query.slots) add_terms(exact(query, slot.forms), within);
     if (query.slots.size() < 2) return;
     add_positions(query, needs_spans(query) ? candidates : candidates * kPlainPhraseFactor);

@@ -44,6 +44,13 @@ Xapian::Query plain_phrase(const AnalyzedQuery& phrase) {
           static_cast<Xapian::termcount>(terms.size())};
 }
 
+Xapian::Query pair_weight(const AnalyzedQuery& pair) {
+  auto* source = new Xapian::FixedWeightPostingSource(1);
+  const Xapian::Query one(source->release());
+  return {Xapian::Query::OP_SCALE_WEIGHT,
+          Xapian::Query(Xapian::Query::OP_FILTER, one, plain_phrase(pair)), kPairWeight};
+}
+
 Xapian::Query scaled_forms(std::span<const Xapian::Query> forms) {
   return {Xapian::Query::OP_SCALE_WEIGHT, synonym_of(forms), kExactFormWeight};
 }

@@ -127,6 +127,7 @@ class Translator {
       case AnalyzedKind::Nothing: return {};
       case AnalyzedKind::Word:
       case AnalyzedKind::Synonym: return in_place(query, word(query));
+      case AnalyzedKind::Pair: return pair_weight(query);
       case AnalyzedKind::Phrase: return weighed(query, phrase(query));
       case AnalyzedKind::Forms: return weighed(query, in_place(query, forms(query)));
       case AnalyzedKind::Form:

@@ -14,6 +14,9 @@ namespace dragoman {
 // first.
 inline constexpr double kExactFormWeight = 0.125;
 
+// What two words side by side in query and text add.
+inline constexpr double kPairWeight = 0.75;
+
 // The Xapian query for `query`; it matches nothing where that is Nothing. `tokenizer` outlives
 // the result and stays on its thread (=word reads stored texts with it). A match with it throws
 // QueryTimeout once `deadline` is over, as far as it gets to look at the clock.

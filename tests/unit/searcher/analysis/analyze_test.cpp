@@ -65,18 +65,30 @@ TEST_CASE("two words that the index knows as one, and one that it knows as two, 
       {{"cease fire",
         "(seq (word cease ceas cease) (word fire fir fire) (and (word ceasefire ceasefir "
         "ceasefire) "
-        "(not (and (word cease ceas cease) (word fire fir fire)))))"},
+        "(not (and (word cease ceas cease) (word fire fir fire)))) (pair cease fire))"},
        {"ceasefire", "(synonym (word ceasefire ceasefir ceasefire) (phrase cease fire))"},
        {"title:(cease fire)",
         "(seq title:(word cease ceas cease) title:(word fire fir fire) (and title:(word ceasefire "
         "ceasefir ceasefire) (not (and title:(word cease ceas cease) title:(word fire fir "
         "fire)))))"},
        {"cease rovik fire",
-        "(seq (word cease ceas cease) (word rovik rovik) (word fire fir fire))"},
+        "(seq (word cease ceas cease) (word rovik rovik) (pair cease rovik) (word fire fir fire) "
+        "(pair rovik fire))"},
        {"cease the fire", "(seq (word cease ceas cease) (word fire fir fire))"},
        {"+cease fire", "(seq (must (word cease ceas cease)) (word fire fir fire))"},
        {"cease AND fire", "(and (word cease ceas cease) (word fire fir fire))"},
        {"=ceasefire", "(form ceasefire ceasefire)"}});
+}
+
+TEST_CASE("words side by side that stand in articles are pairs, too") {
+  check_rows(
+      {{"rovik harbour", "(seq (word rovik rovik) (word harbour harbour) (pair rovik harbour))"},
+       {"harbour harbour", "(seq (word harbour harbour) (word harbour harbour))"},
+       {"rovik of harbour", "(seq (word rovik rovik) (word harbour harbour))"},
+       {"rovik zobel", "(seq (word rovik rovik) (word zobel zobel))"},
+       {"rovik +harbour", "(seq (word rovik rovik) (must (word harbour harbour)))"},
+       {"rovik \"harbour\"", "(seq (word rovik rovik) (phrase harbour))"},
+       {"title:(rovik harbour)", "(seq title:(word rovik rovik) title:(word harbour harbour))"}});
 }
 
 TEST_CASE("stop words are left out of words side by side alone") {
@@ -84,7 +96,7 @@ TEST_CASE("stop words are left out of words side by side alone") {
               {"the harbour of rovik", "(seq (word harbour harbour) (word rovik rovik))"},
               {"(the of) rovik", "(word rovik rovik)"},
               {"the", "(word the the)"},
-              {"the of", "(seq (word the the) (word of of))"},
+              {"the of", "(seq (word the the) (word of of) (pair the of))"},
               {"the lang:ar", "(seq (word the the) lang:(value ar))"},
               {"the -rovik", "(seq (word the the) (not (word rovik rovik)))"},
               {"+the rovik", "(seq (must (word the the)) (word rovik rovik))"},

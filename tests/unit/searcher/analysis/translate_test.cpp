@@ -286,6 +286,21 @@ TEST_CASE("what fits better comes first") {
   }
 }
 
+TEST_CASE("words side by side rank articles higher that have them so, and find no others") {
+  std::vector<Article> articles;
+  for (const char* text : {"Rovik harbour was calm after rain.",
+                           "The harbour of calm Rovik had rain.", "Harbour rain."}) {
+    Article& article = articles.emplace_back();
+    article.key = article.file = std::to_string(articles.size());
+    article.lang = "en";
+    article.text = text;
+    article.zones = {{ZoneKind::Body, 0, static_cast<std::uint32_t>(article.text.size())}};
+  }
+  SmallIndex index(1, articles);
+  CHECK(ranked_hits(index, query_of("rovik harbour", index)) == "1 2 3");
+  CHECK(ranked_hits(index, query_of("calm rovik", index)) == "2 1");
+}
+
 TEST_CASE("the parts of a score have names in the query's words") {
   SmallIndex index;
   const auto names = [&](const std::string& typed) {
