@@ -223,21 +223,19 @@ class Analyzer {
 
   // Words side by side: without the stop words, and with what two of them may be as one.
   AnalyzedQuery sequence(const Query& query, const Field* field) {
-    Nodes children;
-    SequenceWord before;
-    std::size_t pairs = 0;
+    Words words;
     for (const Query& child : query.children) {
       AnalyzedQuery part = analyze(child, field);
-      SequenceWord word;
-      if (child.kind == QueryKind::Word) word.form = first_form(part);
-      word.is_stop =
-          field == text_field() && part.kind == AnalyzedKind::Word && leaves_.is_stop(word.form);
-      if (child.kind == QueryKind::Word) word.part = part;
-      if (!word.is_stop) children.push_back(std::move(part));
-      children.push_back(joined(before, word, field, child));
-      if (pairs++ < kMaxPairs) children.push_back(pair(before, word, field));
-      before = std::move(word);
+      Nodes parts = child.kind == QueryKind::Word && query.children.size() > 1
+                        ? words_of_compound(child.text, field, context_)
+                        : Nodes();
+      if (parts.empty()) {
+        add(std::move(part), child, field, words);
+      } else {
+        add_compound(std::move(part), std::move(parts), child, field, words);
+      }
     }
+    Nodes children = std::move(words.nodes);
     if (hold_every_date(children)) {
       warn(query,
            "dates side by side are alternatives, and every date is one of these; for those between "
@@ -269,6 +267,54 @@ class Analyzer {
     bool is_stop = false;
   };
 
+  // What has been read of a sequence.
+  struct Words {
+    Nodes nodes;
+    SequenceWord last;
+    std::size_t pairs = 0;
+  };
+
+  // `within_compound`: the word before is of the same compound, which is looked for as a whole.
+  void add(AnalyzedQuery part, const Query& typed, const Field* field, Words& words,
+           bool within_compound = false) {
+    SequenceWord word;
+    if (typed.kind == QueryKind::Word) {
+      word.form = first_form(part);
+      word.part = part;
+    }
+    word.is_stop =
+        field == text_field() && part.kind == AnalyzedKind::Word && leaves_.is_stop(word.form);
+    if (!word.is_stop) words.nodes.push_back(std::move(part));
+    if (!within_compound) words.nodes.push_back(joined(words.last, word, field, typed));
+    if (words.pairs++ < kMaxPairs) words.nodes.push_back(pair(words.last, word, field));
+    words.last = std::move(word);
+  }
+
+  // Beside other words a compound is its parts side by side, since many texts have but one of them
+  // near the matter, and itself for the articles that don't have them all.
+  void add_compound(AnalyzedQuery whole, Nodes parts, const Query& typed, const Field* field,
+                    Words& words) {
+    Nodes needed;
+    for (AnalyzedQuery& part : parts) {
+      if (!leaves_.is_stop(part.form)) needed.push_back(part);
+      add(std::move(part), typed, field, words, &part != &parts.front());
+    }
+    if (needed.empty()) {
+      words.nodes.push_back(std::move(whole));
+    } else {
+      words.nodes.push_back(
+          without(std::move(whole), combine(AnalyzedKind::And, std::move(needed))));
+    }
+  }
+
+  // `query` in the articles that don't match `others`.
+  static AnalyzedQuery without(AnalyzedQuery query, AnalyzedQuery others) {
+    AnalyzedQuery negation;
+    negation.kind = AnalyzedKind::Not;
+    negation.children.push_back(std::move(others));
+    return combine(AnalyzedKind::And, {std::move(query), std::move(negation)});
+  }
+
   // Two words as one, for the articles that don't have both: where a text has cease-fire, all three
   // are in the index, and it would count for more than two. Of stop words only an article joins: al
   // Sahrawi, but not "for ward".
@@ -279,12 +325,9 @@ class Analyzer {
     AnalyzedQuery joined = joined_word(first.form, second.form, field, context_);
     if (joined.kind == AnalyzedKind::Nothing) return joined;
     if (field->name == kBodyField.name) leaves_.add_positions(joined, typed);
-    AnalyzedQuery both =
-        first.is_stop ? second.part : combine(AnalyzedKind::And, {first.part, second.part});
-    AnalyzedQuery without;
-    without.kind = AnalyzedKind::Not;
-    without.children.push_back(std::move(both));
-    return combine(AnalyzedKind::And, {std::move(joined), std::move(without)});
+    return without(std::move(joined), first.is_stop
+                                          ? second.part
+                                          : combine(AnalyzedKind::And, {first.part, second.part}));
   }
 
   // Not of words that are in so many articles that to look for the pair takes long and tells

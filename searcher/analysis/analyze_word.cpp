@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/utf8.h"
 #include "searcher/expand/vocabulary.h"
 
 namespace dragoman {
@@ -55,6 +56,11 @@ AnalyzedQuery unspaced_words(const Tokens& parts, const Field* field) {
   return combine(AnalyzedKind::Sequence, std::move(children));
 }
 
+bool stands_for_itself(std::string_view form) {
+  const bool has_digit = std::ranges::any_of(form, [](char c) { return c >= '0' && c <= '9'; });
+  return !has_digit && count_characters(form) >= kMinJoinedPart;
+}
+
 void add_stem(QueryToken& token, std::string_view stem) {
   const auto at = std::ranges::lower_bound(token.stems, stem);
   if (at == token.stems.end() || *at != stem) token.stems.emplace(at, stem);
@@ -88,6 +94,22 @@ AnalyzedQuery word_of_tokens(const std::vector<QueryToken>& tokens, const Field*
   if (parts.size() == 1 && joined.empty()) return word(parts.front(), field);
   if (joined.empty() && is_unspaced(parts)) return unspaced_words(parts, field);
   return compound(parts, joined, field);
+}
+
+std::vector<AnalyzedQuery> words_of_compound(std::string_view text, const Field* field,
+                                             const QueryContext& context) {
+  if (field->kind != FieldKind::Text || field->name == kBodyField.name) return {};
+  Tokens parts = tokenize_typed(text, context, true);
+  const bool is_compound =
+      std::erase_if(parts, [](const QueryToken& token) { return token.additional; }) > 0;
+  if (!is_compound || parts.size() < 2) return {};
+  std::vector<AnalyzedQuery> words;
+  for (const QueryToken& part : parts) {
+    const bool is_head = words.empty() && is_article(part.form, parts[1].form);
+    if (!is_head && !stands_for_itself(part.form)) return {};
+    words.push_back(word(part, field));
+  }
+  return words;
 }
 
 AnalyzedQuery with_splits(AnalyzedQuery query, const QueryContext& context) {

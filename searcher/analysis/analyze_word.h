@@ -29,6 +29,12 @@ std::vector<QueryToken> tokenize_typed(std::string_view text, const QueryContext
 // and, after an Arabic article, of the rest. Words of a script without spaces: a Sequence.
 AnalyzedQuery word_of_tokens(const std::vector<QueryToken>& tokens, const Field* field);
 
+// The Words of a typed compound (peace-keeping) that stand for themselves: all of letters, three at
+// least, or an Arabic article at the head. Nothing of other compounds (F-16, covid-19), and of what
+// is none.
+std::vector<AnalyzedQuery> words_of_compound(std::string_view text, const Field* field,
+                                             const QueryContext& context);
+
 // `query` and, as its synonyms, the phrases of two words that it may be written as. Anything
 // but a Word comes back as it is.
 AnalyzedQuery with_splits(AnalyzedQuery query, const QueryContext& context);

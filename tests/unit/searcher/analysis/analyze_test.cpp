@@ -80,6 +80,19 @@ TEST_CASE("two words that the index knows as one, and one that it knows as two, 
        {"=ceasefire", "(form ceasefire ceasefire)"}});
 }
 
+TEST_CASE("a compound beside other words is its parts, and itself where not all of them are") {
+  check_rows(
+      {{"rovik cease-fire",
+        "(seq (word rovik rovik) (word cease ceas cease) (pair rovik cease) (word fire fir fire) "
+        "(pair cease fire) (and (synonym (word ceasefire ceasefir ceasefire) (phrase cease fire)) "
+        "(not (and (word cease ceas cease) (word fire fir fire)))))"},
+       {"cease-fire", "(synonym (word ceasefire ceasefir ceasefire) (phrase cease fire))"},
+       {"rovik AND cease-fire",
+        "(and (word rovik rovik) (synonym (word ceasefire ceasefir ceasefire) (phrase cease "
+        "fire)))"},
+       {"rovik F-16", "(seq (word rovik rovik) (synonym (word f16 f16) (phrase f 16)))"}});
+}
+
 TEST_CASE("words side by side that stand in articles are pairs, too") {
   check_rows(
       {{"rovik harbour", "(seq (word rovik rovik) (word harbour harbour) (pair rovik harbour))"},
