@@ -28,11 +28,12 @@ AnalyzedQuery rest_of_name(std::span<const QueryToken> rest, const Field* field)
   return rest.size() == 1 ? word(rest.front(), field) : phrase(rest, field);
 }
 
-// Whether nothing stands between the tokens, as in Chinese, Japanese or Thai.
+// Whether words follow one another with nothing between them, as in Chinese, Japanese or Thai;
+// elsewhere in the text there may be marks, as in 卢克·坎克利.
 bool is_unspaced(const Tokens& parts) {
   return std::ranges::adjacent_find(parts, [](const QueryToken& a, const QueryToken& b) {
-           return a.end != b.begin;
-         }) == parts.end();
+           return a.end == b.begin;
+         }) != parts.end();
 }
 
 AnalyzedQuery compound(const Tokens& parts, const Tokens& joined, const Field* field) {

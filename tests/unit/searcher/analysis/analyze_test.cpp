@@ -45,7 +45,10 @@ TEST_CASE("a compound is its joined form or the phrase of its parts") {
                "(synonym (word lelysee lelys lelyse lelysee) (word elysee elys elyse elysee))"},
               {"title:cease-fire",
                "(synonym title:(word ceasefire ceasefir ceasefire) title:(phrase cease fire))"},
-              {"加沙停火", "(seq (word 加沙 加沙) (word 停火 停火) (phrase 加沙 停火))"}});
+              {"加沙停火", "(seq (word 加沙 加沙) (word 停火 停火) (phrase 加沙 停火))"},
+              {"加沙·停火谈判",
+               "(seq (word 加沙 加沙) (word 停火 停火) (word 谈判 谈判) (phrase 加沙 停火 谈判))"},
+              {"加沙·停火", "(phrase 加沙 停火)"}});
 }
 
 TEST_CASE("an Arabic article in Latin letters may be missing") {
