@@ -36,7 +36,7 @@ struct ExpansionBudget {
   std::size_t forms = 5000;               // that may come out, of all expansions together
   std::size_t bytes = 128 * 1024 * 1024;  // of the vocabulary that may be scanned
   // By thread_time(), for regular expressions: no size tells what they take.
-  std::chrono::nanoseconds regex_time = std::chrono::milliseconds(150);
+  std::chrono::nanoseconds regex_time = std::chrono::milliseconds(100);
 };
 
 // The most forms that one expansion gives: those that most articles have.
