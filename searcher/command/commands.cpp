@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "common/cli/exit_status.h"
+#include "searcher/command/answer_error.h"
 #include "searcher/command/console.h"
 #include "searcher/command/query_file.h"
 #include "searcher/output/text.h"
@@ -57,13 +58,6 @@ OutputOptions output_options(const SearchOptions& options) {
           .fields = options.fields,
           .count_only = options.request.count_only,
           .now = seconds_now()};
-}
-
-// The error that keeps a result from being an answer, if there is one.
-std::optional<std::string> error_of(const SearchResult& result, bool strict) {
-  if (result.error) return result.error;
-  if (strict && !result.warnings.empty()) return result.warnings.front().message;
-  return std::nullopt;
 }
 
 int show_text(const SearchResult& result, const SearchOptions& options,

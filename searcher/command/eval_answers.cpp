@@ -9,6 +9,7 @@
 
 #include "common/index/open_index.h"
 #include "common/index/schema.h"
+#include "searcher/command/answer_error.h"
 #include "searcher/command/console.h"
 #include "searcher/eval/trec_file.h"
 #include "searcher/output/trec.h"
@@ -33,25 +34,31 @@ std::string decoded(std::string_view docno) {
   return out;
 }
 
-// An article with an id of its own goes by that alone.
-bool has_article(const Xapian::Database& database, const std::string& name) {
-  if (database.term_exists(id_term(name))) return true;
-  const std::string term = key_term(name);
+// Whether the article of this key has this id of its own; "" is none.
+bool has_id(const Xapian::Database& database, const std::string& key, std::string_view id) {
+  const std::string term = key_term(key);
   const auto documents = database.postlist_begin(term);
   return documents != database.postlist_end(term) &&
-         parse_article(database.get_document(*documents).get_data()).id.empty();
+         parse_article(database.get_document(*documents).get_data()).id == id;
+}
+
+// By the names that trec_hits() gives articles: an id of its own, with the key behind where others
+// have it, too; else the key.
+bool has_article(const Xapian::Database& database, const std::string& name) {
+  if (database.get_termfreq(id_term(name)) == 1 || has_id(database, name, "")) return true;
+  for (std::size_t at = name.find(':'); at != std::string::npos; at = name.find(':', at + 1)) {
+    const std::string id = name.substr(0, at);
+    if (database.get_termfreq(id_term(id)) > 1 && has_id(database, name.substr(at + 1), id)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool has_docno(const Xapian::Database& database, const std::string& docno) {
   if (has_article(database, docno)) return trec_id(docno) == docno;
   const std::string name = decoded(docno);
   return name != docno && trec_id(name) == docno && has_article(database, name);
-}
-
-std::optional<std::string> error_of(const SearchResult& result, bool strict) {
-  if (result.error) return result.error;
-  if (strict && !result.warnings.empty()) return result.warnings.front().message;
-  return std::nullopt;
 }
 
 void add_answer(const SearchResult& result, const EvalQuery& query, ScoredRun& run) {

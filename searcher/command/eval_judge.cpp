@@ -13,6 +13,7 @@
 
 #include "common/cli/exit_status.h"
 #include "common/cli/printable.h"
+#include "searcher/command/answer_error.h"
 #include "searcher/command/console.h"
 #include "searcher/command/eval_queries.h"
 #include "searcher/eval/judgement_file.h"
@@ -96,9 +97,7 @@ class Judging {
 
   SearchResult search(const SearchRequest& request, const EvalQuery& query) {
     SearchResult result = searcher_.search(request);
-    if (!result.error && options_.strict && !result.warnings.empty()) {
-      result.error = result.warnings.front().message;
-    }
+    result.error = error_of(result, options_.strict);
     if (result.error) {
       warn(query.place + ": " + *result.error);
       any_failed_ = true;
@@ -113,8 +112,10 @@ class Judging {
     const SearchResult result = search(request_, query);
     if (result.hits.empty() && !result.error) ++without_hits_;
     std::set<std::string> seen;
-    for (const Hit& hit : result.hits) {
-      const std::string docno = trec_id(hit_id(hit));
+    const std::vector<TrecHit> named = trec_hits(result);
+    for (std::size_t i = 0; i < named.size(); ++i) {
+      const Hit& hit = result.hits[i];
+      const std::string& docno = named[i].docno;
       if (!seen.insert(docno).second || file_.has(query.id, docno)) continue;
       questions_.push_back({number, hit.rank, docno, text_hit(hit, output()), std::nullopt});
     }

@@ -182,7 +182,11 @@ class Errors(Evaluation):
     def test_two_articles_of_one_id_are_none_of_the_judged(self):
         self.write("b.jsonl", json.dumps({"id": "weir-1", "text": "The weir again.\n\nThe weir is a weir."}) + "\n")
         self.index()
-        self.assertIn("1 judged document isn't in the index", self.own("--qrels", "r.txt").messages)
+        self.assertIn("2 judged documents aren't in the index", self.own("--qrels", "r.txt").messages)
+        self.put("r.txt", f"w 0 weir-1:{self.news}/b.jsonl!#weir-1 1\n")
+        result = self.own("--qrels", "r.txt", "--format", "tsv")
+        self.assertNotIn("judged document", result.messages)
+        self.assertNotEqual("0.0000", result.lines[1].split("\t")[2])
 
     def test_two_ids_that_a_run_writes_alike_are_refused(self):
         for name, key in (("b", "weir 9"), ("c", "weir%209")):
@@ -236,6 +240,18 @@ class Judging(Evaluation):
             self.assertIn(part, text)
         self.assertIn("the same command goes on where this ended\nnothing is judged relevant yet", text)
         self.assertFalse((self.folder / "j.txt").exists())
+
+    def test_articles_of_one_id_are_judged_apart(self):
+        self.write("b.jsonl", json.dumps({"id": "weir-1", "text": "The weir again.\n\nThe weir is a weir."}) + "\n")
+        self.index()
+        self.put("q.tsv", "w\tweir\n")
+        hits = self.hits("weir")
+        self.judge("1\n" * len(hits))
+        docnos = [line.split(" ")[2] for line in self.judged()]
+        self.assertEqual(len(hits), len(set(docnos)))
+        self.assertIn(f"weir-1:{self.news}/b.jsonl!#weir-1", docnos)
+        result = self.own("--qrels", "j.txt", "--format", "tsv")
+        self.assertEqual("1.0000", result.lines[1].split("\t")[2])
 
     def test_judging_goes_on_where_it_was(self):
         weir = self.hits("weir engineers")
