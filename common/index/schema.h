@@ -37,6 +37,7 @@ inline constexpr Field kTitleField{"title", "S", FieldKind::Text};
 inline constexpr Field kBodyField{"body", "", FieldKind::Text};
 inline constexpr Field kLangField{"lang", "L", FieldKind::Boolean};
 // The languages of an article's parts, its own and others: those by which its words are stemmed.
+// None where the index has words by folding alone.
 inline constexpr Field kPartLangField{"", "XL", FieldKind::Boolean};
 inline constexpr Field kSourceField{"source", "XS", FieldKind::Words};
 inline constexpr Field kFurnitureField{"furniture", "XF", FieldKind::Words};

@@ -33,6 +33,9 @@ po::options_description index_options() {
       ("dry-run", po::bool_switch(), "say what would be done, and do nothing")             //
       ("jobs,j", po::value<int>()->value_name("N"),                                        //
        "threads that read (default: one a processor, at most 8)")                          //
+      ("analysis", po::value<std::string>()->value_name("NAME"),                           //
+       "full: with each language's stems and stop words; folding: words as they are, "     //
+       "but for case and marks (default: as the index has it, a new one full)")            //
       ("rebuild", po::bool_switch(),                                                       //
        "build the whole index anew, of PATH... or else of all folders it was made of; "    //
        "the old one answers meanwhile")                                                    //
@@ -90,6 +93,14 @@ int read_jobs(const po::variables_map& values) {
   const int jobs = values["jobs"].as<int>();
   if (jobs < 1 || jobs > kMostJobs) throw UsageError("--jobs takes a number from 1 to 256");
   return jobs;
+}
+
+std::optional<bool> read_stemming(const po::variables_map& values) {
+  if (!values.contains("analysis")) return std::nullopt;
+  const std::string name = values["analysis"].as<std::string>();
+  if (name == "full") return true;
+  if (name == "folding") return false;
+  throw UsageError("--analysis takes full or folding, not '" + name + "'");
 }
 
 std::optional<double> read_allowed(const po::variables_map& values) {
@@ -234,6 +245,7 @@ IndexOptions parse_index_options(std::vector<std::string> arguments) {
   options.run.plan.prune = values["prune"].as<bool>();
   options.run.plan.allow_deletions = read_allowed(values);
   options.run.read = read_reading(values);
+  options.run.stemming = read_stemming(values);
   options.run.jobs = read_jobs(values);
   options.run.lock_patience = read_seconds(values, "wait-lock");
   options.run.grace = read_seconds(values, "sweep-after");

@@ -86,9 +86,13 @@ Xapian::termpos add_text(const Article& article, Postings& postings) {
   return body > 1 ? body : 0;
 }
 
-void add_languages(const Article& article, Xapian::Document& document) {
+// By folding alone words are of no language, and a query's small words of none, too.
+void add_languages(const Article& article, bool stemming, Xapian::Document& document) {
   if (!article.lang.empty()) {
     document.add_boolean_term(std::string(kLangField.prefix) + article.lang);
+  }
+  if (!stemming) return;
+  if (!article.lang.empty()) {
     document.add_boolean_term(std::string(kPartLangField.prefix) + article.lang);
   }
   for (const ForeignZone& zone : article.foreign) {
@@ -136,7 +140,7 @@ Xapian::Document make_document(const Article& article, const CountedLines& lines
   postings.add_words(kSourceField, article.source, article.lang);
   postings.add_words(kAuthorField, article.author, article.lang);
   postings.add_words(kPathField, article.key, {});
-  add_languages(article, document);
+  add_languages(article, tokenizer.settings().stemming, document);
   add_names(article, document);
   add_lines(lines, document);
   add_values(article, body, document);

@@ -74,13 +74,25 @@ bool is_stale(const FileReading& file) {
   return file.entry.state == SourceState::Failed || file.path == kStandardInput;
 }
 
+// Throws IndexError where the index before can't be gone on with.
+AnalyzerSettings settings_for(const RunOptions& options, const Manifest& before) {
+  AnalyzerSettings settings = parse_settings(before.analyzer);
+  if (!options.stemming || *options.stemming == settings.stemming) return settings;
+  if (before.generation > 0 && !options.plan.rebuild) {
+    throw IndexError(std::string("the index was made with --analysis ") +
+                     (settings.stemming ? "full" : "folding") + "; to change that, --rebuild it");
+  }
+  settings.stemming = *options.stemming;
+  return settings;
+}
+
 // One run over an index that is locked.
 class Run {
  public:
   Run(const RunOptions& options, Progress& progress) : options_(options), progress_(progress) {
     before_ = options.plan.rebuild ? read_generation_to_replace(folder(), report_.warnings)
                                    : read_generation(folder());
-    settings_ = parse_settings(before_.manifest.analyzer);
+    settings_ = settings_for(options, before_.manifest);
     if (!options.plan.rebuild) next_.sources = before_.sources;
   }
 
@@ -308,6 +320,7 @@ RunReport preview_index(const RunOptions& options) {
   const Clock::time_point start = Clock::now();
   Generation before;
   if (fs::exists(options.index_folder)) before = read_generation(options.index_folder);
+  settings_for(options, before.manifest);
   const SourceListing listing = list(options, before.sources);
   const Plan plan = make_plan(listing, before.sources, options.plan);
   RunReport report;

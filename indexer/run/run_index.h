@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct RunOptions {
   std::vector<std::string> paths;
   PlanOptions plan;
   ReadOptions read;
+  // Whether words have the stems of their language (else: folding alone). Where it isn't said an
+  // index stays as it is, and a new one has stems.
+  std::optional<bool> stemming;
   int jobs = 1;
   std::chrono::seconds lock_patience{0};
   // How long readers may still come for what a newer generation has replaced.

@@ -25,6 +25,7 @@ class IndexCommand(harness.Case):
             ("--format", "xml", "x"),
             ("--progress", "sometimes", "x"),
             ("--color", "sometimes", "x"),
+            ("--analysis", "none", "x"),
             ("--allow-deletions", "101", "x"),
             ("--allow-deletions", "nan", "x"),
             ("--wait-lock=-1", "x"),
@@ -188,6 +189,25 @@ class IndexCommand(harness.Case):
     def test_no_place_for_the_index_is_wrong_usage(self):
         del self.environment["HOME"]
         self.run_program(harness.INDEX, self.news, status=2)
+
+    def test_by_folding_alone_words_have_no_language_until_a_rebuild_says_otherwise(self):
+        self.write("weir.txt", "The weir of Ostermark\n\nEngineers inspected the weirs and said that the "
+                               "gates of the town had not been opened since the autumn.")
+        self.run_index("--analysis", "folding", self.news)
+        self.assertEqual({"weir.txt"}, self.found("INSPECTED"))
+        self.assertEqual(set(), self.found("inspecting"))
+        self.assertIn("weir.txt", self.found("the zeppelin"))  # "the" ranks like other words
+        self.assertIn("weir.txt", self.found("lang:en"))
+        self.run_index(self.news)
+        self.run_index("--analysis", "folding", self.news)
+        for options in ((), ("--dry-run",)):
+            messages = self.run_index("--analysis", "full", *options, self.news, status=3).messages
+            self.assertIn("--rebuild", messages)
+        self.run_index("--rebuild")
+        self.assertEqual(set(), self.found("inspecting"))
+        self.run_index("--rebuild", "--analysis", "full")
+        self.assertEqual({"weir.txt"}, self.found("inspecting"))
+        self.assertEqual(set(), self.found("the zeppelin"))
 
     def test_options_from_a_config_file_yield_to_the_command_line(self):
         config = self.folder / "config"

@@ -21,9 +21,10 @@ std::string complaint(const Arguments& arguments) {
 }
 
 TEST_CASE("every option reaches its place") {
-  const IndexOptions options = parse_index_options(
-      {"-d", "x.index", "news", "-j", "3", "--prune", "--allow-deletions", "40", "--wait-lock=5",
-       "--sweep-after", "7", "--dry-run", "--format", "json", "--progress", "json", "more"});
+  const IndexOptions options =
+      parse_index_options({"-d", "x.index", "news", "-j", "3", "--prune", "--allow-deletions", "40",
+                           "--wait-lock=5", "--sweep-after", "7", "--analysis", "folding",
+                           "--dry-run", "--format", "json", "--progress", "json", "more"});
   CHECK(options.command == IndexCommand::Index);
   CHECK(options.run.index_folder == "x.index");
   CHECK(options.run.paths == Arguments{"news", "more"});
@@ -33,6 +34,7 @@ TEST_CASE("every option reaches its place") {
   CHECK(options.run.plan.allow_deletions == 40);
   CHECK(options.run.lock_patience == std::chrono::seconds(5));
   CHECK(options.run.grace == std::chrono::seconds(7));
+  CHECK(options.run.stemming == false);
   CHECK(options.dry_run);
   CHECK(options.json);
   CHECK(options.progress == ProgressStyle::Json);
@@ -122,6 +124,8 @@ TEST_CASE("what can't be meant is said") {
         "--allow-deletions takes a percentage from 0 to 100");
   CHECK(complaint({"-d", "x", "a", "--allow-deletions", "nan"}) ==
         "--allow-deletions takes a percentage from 0 to 100");
+  CHECK(complaint({"-d", "x", "a", "--analysis", "none"}) ==
+        "--analysis takes full or folding, not 'none'");
   CHECK(complaint({"-d", "x", "-", "--type", "tgz"}) ==
         "--type: 'tgz' doesn't tell what is compressed; undo it before");
   CHECK(complaint({"-d", "x", "a", "--wait-lock=-1"}) == "--wait-lock takes seconds, 0 or more");

@@ -159,6 +159,14 @@ TEST_CASE("an inferred title is no field, and doesn't count twice") {
   CHECK(terms.at("bursts") == 1);
 }
 
+TEST_CASE("by folding alone words are of no language, though the article is") {
+  Tokenizer tokenizer{AnalyzerSettings{.stemming = false}};
+  const auto terms = terms_of(make_document(small_article(), {}, tokenizer));
+  CHECK(terms.contains("Zbursts"));
+  CHECK(terms.contains("Len"));
+  CHECK_FALSE(terms.contains("XLen"));
+}
+
 TEST_CASE("a paragraph in another language is stemmed by its own") {
   Article article = small_article();
   article.text = "Dam bursts\nBy Lena Voss\nDie Häuser stehen.\nSee also\n";
