@@ -14,6 +14,7 @@ build_packages=(
 )
 test_packages=(python3 python3-jsonschema chromium less xapian-tools unicode-data snowball-data)
 check_packages=(python3 clang-format clang-tidy shellcheck mandoc)
+evaluate_packages=(python3 gzip)
 fuzz_packages=(clang libclang-rt-14-dev)
 
 say() { printf '%s\n' "$*" >&2; }
