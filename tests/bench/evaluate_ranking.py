@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import zlib
 
 ACCEPTED = pathlib.Path(__file__).parent / "results" / "ranking.md"
 TOLERANCE = 0.002
@@ -86,13 +87,17 @@ class Collection:
         if not re.fullmatch(r"[\w.-]+", self.name):
             raise Unusable(f"{folder}: the name of a collection's folder is of letters, digits and ._-")
         self.index = f"{self.name}.index"
-        self.docs, self.queries, self.qrels = (
-            self.take_in(folder / name) for name in ("docs.jsonl.gz", "queries.tsv", "qrels.txt"))
+        try:
+            self.docs, self.queries, self.qrels = (
+                self.take_in(folder / name) for name in ("docs.jsonl.gz", "queries.tsv", "qrels.txt"))
+            # How many queries there are in each language; empty where all articles are in one.
+            self.languages = self.split()
+        except (OSError, EOFError, ValueError, KeyError, zlib.error) as error:
+            raise Unusable(f"{folder}: {error!r}") from error
 
     def take_in(self, file):
         """Makes a file known in the working folder as COLLECTION/NAME, as commands have it."""
-        if not file.is_file():
-            raise Unusable(f"{file}: there is no such file")
+        file.stat()
         known = self.work / self.name / file.name
         known.parent.mkdir(exist_ok=True)
         if known.is_symlink():
@@ -112,9 +117,8 @@ class Collection:
         return docs
 
     def split(self):
-        """Writes files of each language: its docs, queries and judgements. Returns how many queries
-        each has; nothing where there is one language alone. A query is in the language of the
-        articles that answer it."""
+        """Writes files of each language: its docs, queries and judgements. A query is in the
+        language of the articles that answer it."""
         docs = self.docs_of_languages()
         language_of = {json.loads(line)["id"]: lang for lang, part in docs.items() for line in part}
         judged = [line.split() for line in self.lines(self.qrels) if line.strip()]
@@ -199,10 +203,10 @@ def language_commands(collection, language, rank):
              for index in (separate, collection.index, folding)])
 
 
-def language_table(shell, collection, counts):
+def language_table(shell, collection):
     rank = "default" if shell.has_ranks else None
     rows = []
-    for language, count in counts.items():
+    for language, count in collection.languages.items():
         say(f"{collection.name}: {language}")
         indexing, measuring = language_commands(collection, language, rank)
         for command in indexing:
@@ -259,8 +263,8 @@ def measure(options, work):
         raise Unusable("two collections have the same name")
     tables = [ranking_table(shell, all_collections)]
     for collection in all_collections:
-        if counts := collection.split():
-            tables.append(language_table(shell, collection, counts))
+        if collection.languages:
+            tables.append(language_table(shell, collection))
     return "# How well queries are answered\nMade by `scripts/evaluate`.\n\n" + "\n".join(tables)
 
 
@@ -288,7 +292,7 @@ def main():
 if __name__ == "__main__":
     try:
         sys.exit(main())
-    except (Unusable, OSError, ValueError, KeyError) as error:
+    except (Unusable, OSError) as error:
         say(error)
         sys.exit(UNUSABLE)
     except subprocess.CalledProcessError as error:
