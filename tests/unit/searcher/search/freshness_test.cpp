@@ -79,7 +79,7 @@ const std::vector<NewsRow> kRows = {
     {"/week", "Weir", "The lock was shut.", "2024-02-15"},
     {"/undated", "Weir", "The gate was shut.", ""},
     {"/now", "Weir", "The door was shut.", "2024-02-22T09:00Z"},
-    {"/2019", "Weir", "The weir, this weir of weirs, is a weir.", "2019-05-01"},
+    {"/2019", "Weir", "The towpath was wet.", "2019-05-01"},
     {"/2199", "Weir", "The sluice was shut.", "2199-01-01"},
     {"/month", "Weir", "The lid was shut.", "2024-01-22"},
 };
@@ -98,7 +98,7 @@ TEST_CASE("of articles that fit alike the newer come first, and one that fits be
     const std::vector<Hit> hits = index.answer(fresh("shut")).hits;
     REQUIRE(hits.size() == 5);
     CHECK(hits[3].score == hits[4].score);
-    CHECK(index.keys(fresh("weir")).starts_with("/2019 /now "));
+    CHECK(index.keys(fresh("weir towpath")).starts_with("/2019 /now "));
   }
 }
 
