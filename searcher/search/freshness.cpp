@@ -63,12 +63,14 @@ double round_sum(double sum) {
   return std::ldexp(std::round(std::ldexp(mantissa, kBits)), exponent - kBits);
 }
 
+// Looks at as many matches as rank() does: Xapian 1.4.22 may miss the best of an OR of many words
+// where it is free to pass over some.
 double best_score(const Xapian::Database& database, const Xapian::Query& query,
                   const Xapian::MatchDecider* decider) {
   Xapian::Enquire enquire(database);
   set_weighting(enquire);
   enquire.set_query(query);
-  const Xapian::MSet best = enquire.get_mset(0, 1, 0, nullptr, decider);
+  const Xapian::MSet best = enquire.get_mset(0, 1, kExactTotal, nullptr, decider);
   return best.empty() ? 0 : round_sum(best.begin().get_weight());
 }
 
