@@ -11,10 +11,19 @@
 namespace dragoman {
 namespace {
 
+// Flipped in dates, so that their bytes sort as the signed numbers do.
+constexpr std::uint64_t kSignBit = std::uint64_t{1} << 63;
+
 std::string big_endian(std::uint64_t number) {
   std::string bytes(8, '\0');
   for (std::size_t i = 0; i < 8; ++i) bytes[i] = static_cast<char>(number >> (56 - 8 * i));
   return bytes;
+}
+
+std::uint64_t from_big_endian(std::string_view bytes) {
+  std::uint64_t number = 0;
+  for (const char byte : bytes) number = number << 8 | static_cast<std::uint8_t>(byte);
+  return number;
 }
 
 std::uint64_t hash_of(std::string_view key) {
@@ -109,9 +118,7 @@ std::string key_term(std::string_view key) {
 }
 
 std::string key_term_of_hash(std::string_view key_hash) {
-  std::uint64_t hash = 0;
-  for (const char byte : key_hash) hash = hash << 8 | static_cast<std::uint8_t>(byte);
-  return hash_term(kKeyField, hash);
+  return hash_term(kKeyField, from_big_endian(key_hash));
 }
 
 std::string file_term(std::string_view file) {
@@ -174,8 +181,11 @@ std::string copy_hash(const Article& article) {
 std::string date_value(std::string_view date) {
   const auto time = parse_time(date);
   if (!time) return {};
-  // Flipping the sign bit makes the bytes sort as the signed numbers do.
-  return big_endian(static_cast<std::uint64_t>(*time) ^ (std::uint64_t{1} << 63));
+  return big_endian(static_cast<std::uint64_t>(*time) ^ kSignBit);
+}
+
+std::int64_t date_seconds(std::string_view value) {
+  return static_cast<std::int64_t>(from_big_endian(value) ^ kSignBit);
 }
 
 }  // namespace dragoman

@@ -112,4 +112,7 @@ std::string copy_hash(const Article& article);
 // Empty where `date` isn't one.
 std::string date_value(std::string_view date);
 
+// The seconds since 1970 in such a value, which isn't empty.
+std::int64_t date_seconds(std::string_view value);
+
 }  // namespace dragoman

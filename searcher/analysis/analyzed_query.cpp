@@ -49,11 +49,9 @@ std::string shown_weight(double weight) {
 
 // The day that a value of Slot::Date lies in: "2024-02-22".
 std::string shown_day(const std::string& value) {
-  std::uint64_t bits = 0;
-  for (const char byte : value) bits = bits << 8 | static_cast<unsigned char>(byte);
   constexpr std::int64_t kDay = 86400;
   constexpr std::int64_t kFarDays = 3'000'000;  // beyond these an end is open
-  const auto time = static_cast<std::int64_t>(bits ^ (std::uint64_t{1} << 63));
+  const std::int64_t time = date_seconds(value);
   const std::int64_t day = time / kDay - (time % kDay < 0 ? 1 : 0);
   if (day > kFarDays || day < -kFarDays) return {};
   const std::chrono::year_month_day date{

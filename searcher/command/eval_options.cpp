@@ -61,6 +61,7 @@ po::options_description searching_options() {
       ("strict", po::bool_switch(), "a warning about a query is an error")             //
       ("sort", text("ORDER")->default_value("relevance"),                              //
        "relevance, date (newest first) or -date")                                      //
+      ("fresh", text("DAYS"), "prefer newer articles; see dragoman-search --help")     //
       ("since", text("DATE"), "only articles of that date or later, such as 2024-02")  //
       ("until", text("DATE"), "only of that date or earlier")                          //
       ("collapse", po::bool_switch(), "take exact copies as one hit");
@@ -107,7 +108,8 @@ void check_measuring(const po::variables_map& values, const EvalOptions& options
             "eval needs --queries FILE to score an index, or --compare RUN to score stored runs");
   refuse_given(values, {"no-pager"}, "goes with --judge");
   if (!options.queries.empty()) return;
-  refuse_given(values, {"plain", "strict", "sort", "since", "until", "collapse", "run-tag"},
+  refuse_given(values,
+               {"plain", "strict", "sort", "fresh", "since", "until", "collapse", "run-tag"},
                "is about the index's answers, which need --queries FILE");
 }
 
@@ -134,6 +136,7 @@ void read_request(const po::variables_map& values, EvalOptions& options) {
   request.plain = values["plain"].as<bool>();
   request.collapse = values["collapse"].as<bool>();
   request.sort = read_sort(values);
+  request.fresh = read_fresh(values);
   request.now = std::time(nullptr);
   read_dates(values, request);
   request.suggest = false;

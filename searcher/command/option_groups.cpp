@@ -42,6 +42,8 @@ po::options_description choosing_options() {
        "go on after the last hit of a page, by its \"next\" in --format json")         //
       ("sort", text("ORDER")->default_value("relevance"),                              //
        "relevance, date (newest first) or -date")                                      //
+      ("fresh", text("DAYS"),                                                          //
+       "prefer newer articles: what newness adds halves every so many days")           //
       ("since", text("DATE"), "only articles of that date or later, such as 2024-02")  //
       ("until", text("DATE"), "only of that date or earlier")                          //
       ("collapse", po::bool_switch(), "show exact copies under one hit");

@@ -1,6 +1,9 @@
 #include "searcher/command/option_values.h"
 
+#include <charconv>
+#include <cmath>
 #include <optional>
+#include <system_error>
 
 #include "searcher/query/date_range.h"
 
@@ -51,6 +54,19 @@ std::string read_text(const po::variables_map& values, const char* name) {
 
 SortOrder read_sort(const po::variables_map& values) {
   return read_name(kSortOrders, values["sort"].as<std::string>(), "sort");
+}
+
+std::optional<double> read_fresh(const po::variables_map& values) {
+  if (!values.contains("fresh")) return std::nullopt;
+  const std::string text = values["fresh"].as<std::string>();
+  const char* const end = text.data() + text.size();
+  double days = 0;
+  const auto read = std::from_chars(text.data(), end, days);
+  if (read.ec != std::errc() || read.ptr != end || !std::isfinite(days) || days <= 0) {
+    throw UsageError("--fresh takes a number of days above 0, such as 7 or 0.5, not '" + text +
+                     "'");
+  }
+  return days;
 }
 
 void read_dates(const po::variables_map& values, SearchRequest& request) {

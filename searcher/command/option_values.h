@@ -5,6 +5,7 @@
 #include <boost/program_options.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,9 @@ std::uint32_t read_count(const boost::program_options::variables_map& values, co
 std::string read_text(const boost::program_options::variables_map& values, const char* name);
 
 SortOrder read_sort(const boost::program_options::variables_map& values);
+
+// Days from --fresh, where it is given.
+std::optional<double> read_fresh(const boost::program_options::variables_map& values);
 
 // --since and --until; dates such as "last week" count from request.now.
 void read_dates(const boost::program_options::variables_map& values, SearchRequest& request);

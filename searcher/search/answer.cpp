@@ -3,6 +3,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <bit>
 #include <chrono>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "searcher/expand/thread_time.h"
 #include "searcher/search/counts.h"
 #include "searcher/search/explain.h"
+#include "searcher/search/freshness.h"
 #include "searcher/search/hit_text.h"
 #include "searcher/search/page_token.h"
 #include "searcher/search/similar.h"
@@ -40,6 +42,7 @@ std::uint32_t hash_request(const SearchRequest& request) {
   add(request.until.value_or(""));
   add(std::to_string(request.now));
   add(request.collapse ? "collapse" : "");
+  if (request.fresh) add(std::to_string(std::bit_cast<std::uint64_t>(*request.fresh)));
   if (request.similar_to) {
     add(request.similar_to->id);
     add(request.similar_to->text);
@@ -77,6 +80,7 @@ class Answer {
     if (result_.error || lists_nothing()) return;
     if (!request_.after.empty()) read_page();
     if (result_.error) return;
+    if (prefers_fresh()) prefer_fresh();
     find_documents();
     show_hits();
     if (request_.explain) explain_hits();
@@ -89,6 +93,7 @@ class Answer {
     compiled_ = compile_query(request_.query, options(), context_.query);
     result_.warnings = std::move(compiled_.warnings);
     result_.error = std::move(compiled_.error);
+    names_dates_ = names_dates(compiled_.analyzed);
     wanted_ = compiled_.is_empty ? Xapian::Query(std::string()) : compiled_.query;
   }
 
@@ -137,13 +142,26 @@ class Answer {
       result_.error = "--after takes the \"next\" of a page before, unchanged";
     } else if (token->request != hash_request(request_)) {
       result_.error =
-          "--after is of another search: query, order, dates and copies must be the same";
+          "--after is of another search: query, order, freshness, dates and copies must be the "
+          "same";
     } else {
       page_ = token;
       if (token->generation == context_.generation) return;
       add_warning(result_.warnings, 0, 0,
                   "the index has changed since the page before: hits may be missing or come again");
     }
+  }
+
+  bool prefers_fresh() const {
+    return request_.fresh && request_.sort == SortOrder::Relevance && !request_.count_only &&
+           !request_.since && !request_.until && !names_dates_;
+  }
+
+  void prefer_fresh() {
+    freshness_ =
+        freshness_part(context_.query.database, wanted_, *request_.fresh, request_.now, &decider_);
+    wanted_ = {Xapian::Query::OP_AND_MAYBE, wanted_, freshness_};
+    if (result_.stages) result_.stages->xapian = wanted_.get_description();
   }
 
   RankRequest rank_request() const {
@@ -204,7 +222,8 @@ class Answer {
 
   // Hits that can't be explained in time are shown all the same.
   void explain_hits() {
-    const PartNames names = name_parts(compiled_.analyzed, context_.query.tokenizer);
+    PartNames names = name_parts(compiled_.analyzed, context_.query.tokenizer);
+    names.emplace(freshness_.get_description(), "freshness");
     try {
       for (std::size_t i = 0; i < result_.hits.size(); ++i) {
         result_.hits[i].parts =
@@ -266,7 +285,9 @@ class Answer {
   const AnswerContext& context_;
   SearchResult result_;
   CompiledQuery compiled_;
+  bool names_dates_ = false;
   Xapian::Query wanted_;
+  Xapian::Query freshness_;  // empty: nothing is preferred for being new
   MatchCounts counts_;
   std::chrono::nanoseconds begin_ = thread_time();
   Deadline deadline_{std::chrono::steady_clock::now() + kLongestMatch};

@@ -34,9 +34,7 @@ std::optional<Slot> slot_of(Facet facet) {
 // The day that a value of Slot::Date lies in, which isn't empty.
 std::int64_t day_of(const std::string& value) {
   constexpr std::int64_t kSeconds = 86400;
-  std::uint64_t bits = 0;
-  for (const char byte : value) bits = bits << 8 | static_cast<std::uint8_t>(byte);
-  const auto seconds = static_cast<std::int64_t>(bits ^ (std::uint64_t{1} << 63));
+  const std::int64_t seconds = date_seconds(value);
   return seconds / kSeconds - (seconds % kSeconds < 0 ? 1 : 0);
 }
 

@@ -42,6 +42,9 @@ struct SearchRequest {
   std::string after;                    // SearchResult::next of the page before, or empty
   std::int64_t now = 0;                 // seconds since 1970, for dates such as "last week"; of a
                                         // further page PageToken::now
+  std::optional<double> fresh;          // newer hits come first, with this half-life in days; see
+                                        // freshness.h. Only by relevance, and where neither the
+                                        // query nor since and until name a date
   bool collapse = false;                // exact copies under one hit
   std::optional<SimilarTo> similar_to;  // then `query`, if it isn't empty, narrows
 

@@ -2,6 +2,7 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <ctime>
 #include <functional>
 #include <iostream>
 #include <map>
@@ -111,6 +112,12 @@ std::vector<Case> result_cases(const Words& words) {
     return cases.emplace_back(Case{std::move(name), {.query = words.frequent}}).request;
   };
   add("sort/date").sort = SortOrder::NewestFirst;
+  for (const char* kind : {"fresh/word", "fresh/words"}) {
+    SearchRequest& fresh = add(kind);
+    fresh.fresh = 3650;
+    fresh.now = std::time(nullptr);
+  }
+  cases.back().request.query = words.many;
   add("dates").since = date_value("2000-01-01");
   cases.back().request.query = "date:*";
   add("count").count_only = true;

@@ -70,6 +70,12 @@ TEST_CASE("dates sort by the moment they name") {
   CHECK(date_value("2024-02-22T09:14:00+02:00") == date_value("2024-02-22T07:14Z"));
 }
 
+TEST_CASE("the value of a date holds its seconds") {
+  CHECK(date_seconds(date_value("1970-01-01")) == 0);
+  CHECK(date_seconds(date_value("1969-12-31T23:59:59Z")) == -1);
+  CHECK(date_seconds(date_value("2024-02-22T09:14:00+00:00")) == 1'708'593'240);
+}
+
 TEST_CASE("what is not a date has no value") {
   for (const char* text : {"", "2024", "2024-02", "2023-02-29", "2024-13-01", "22.02.2024",
                            "2024-02-22T", "2024-02-22T9:14", "2024-02-22T09:14:00+2",

@@ -68,6 +68,21 @@ TEST_CASE("dates in words mean on a further page what they meant on the first") 
   CHECK(parse_search_options({"-d", "x", "dam"}).request.now > kNow);
 }
 
+TEST_CASE("newer articles are preferred by a number of days above 0") {
+  const auto fresh = [](const std::string& days) {
+    return parse_search_options({"-d", "x", "dam", "--fresh", days}).request.fresh;
+  };
+  CHECK(fresh("7") == 7);
+  CHECK(fresh("0.5") == 0.5);
+  CHECK(fresh("1e3") == 1000);
+  CHECK_FALSE(parse_search_options({"-d", "x", "dam"}).request.fresh);
+  for (const std::string days :
+       {"0", "-7", "seven", "7d", "7 days", " 7", "nan", "inf", "1e999", "1e-999", "0x7"}) {
+    CHECK(complaint({"dam", "--fresh=" + days}) ==
+          "--fresh takes a number of days above 0, such as 7 or 0.5, not '" + days + "'");
+  }
+}
+
 TEST_CASE("many queries make a TREC run, one query a text") {
   CHECK(parse_search_options({"-d", "x", "--queries", "q.tsv"}).format == OutputFormat::Trec);
   CHECK(parse_search_options({"-d", "x", "dam"}).format == OutputFormat::Text);

@@ -9,6 +9,8 @@
 namespace dragoman {
 namespace {
 
+constexpr std::int64_t kNow = 1'708'593'240;  // 2024-02-22
+
 // Many articles that score alike, some of one day, some undated, some copies of others.
 std::vector<Article> alike(std::size_t count) {
   std::vector<NewsRow> rows;
@@ -49,6 +51,9 @@ TEST_CASE("pages follow one another without gap or overlap") {
       {.query = "dam", .sort = SortOrder::OldestFirst},
       {.sort = SortOrder::NewestFirst},
       {.query = "dam", .since = date_value("2024-02-02")},
+      {.query = "dam", .now = kNow, .fresh = 1},
+      {.query = "lang:en", .now = kNow, .fresh = 0.5},
+      {.query = "dam", .now = kNow, .fresh = 1, .collapse = true},
       {.query = "dam", .collapse = true},
       {.query = "lang:en", .collapse = true},
       {.query = "dam", .sort = SortOrder::NewestFirst, .collapse = true},
@@ -99,7 +104,7 @@ TEST_CASE("another search can't go on from a page") {
   NewsIndex index(alike(9));
   const SearchRequest first{.query = "dam", .limit = 2};
   const std::string next = index.answer(first).next;
-  std::vector<SearchRequest> others(8, first);
+  std::vector<SearchRequest> others(9, first);
   others[0].query = "dam held";
   others[1].sort = SortOrder::NewestFirst;
   others[2].since = date_value("2024-01-01");
@@ -108,6 +113,7 @@ TEST_CASE("another search can't go on from a page") {
   others[5].plain = true;
   others[6].similar_to = SimilarTo{"/1", ""};
   others[7].now = first.now + 1;
+  others[8].fresh = 7;
   for (SearchRequest other : others) {
     other.after = next;
     const SearchResult result = index.answer(other);
@@ -124,7 +130,6 @@ TEST_CASE("another search can't go on from a page") {
 }
 
 TEST_CASE("a page hands on the time that its dates count from") {
-  constexpr std::int64_t kNow = 1'708'593'240;  // 2024-02-22
   NewsIndex index(alike(9));
   const SearchResult page =
       index.answer({.query = "dam date:\"last 3 weeks\"", .limit = 2, .now = kNow});
