@@ -222,7 +222,7 @@ class Answer {
 
   // Hits that can't be explained in time are shown all the same.
   void explain_hits() {
-    PartNames names = name_parts(compiled_.analyzed, context_.query.tokenizer);
+    PartNames names = name_parts(compiled_.analyzed, context_.query);
     names.emplace(freshness_.get_description(), "freshness");
     try {
       for (std::size_t i = 0; i < result_.hits.size(); ++i) {

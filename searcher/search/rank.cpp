@@ -6,14 +6,13 @@
 #include <utility>
 
 #include "common/index/schema.h"
+#include "searcher/analysis/ranking_weights.h"
 #include "searcher/search/copies.h"
 
 namespace dragoman {
 namespace {
 
 constexpr std::size_t kDateBytes = 8;
-// The c of IneB2.
-constexpr double kLengthFactor = 1.3;
 // Enough for most ties at the last place asked for, so that one match does.
 constexpr std::uint64_t kExtraForTies = 16;
 

@@ -123,7 +123,7 @@ void look_for(const std::vector<Word>& words, const QueryContext& context, Simil
   for (const Word& word : words) {
     leaves.push_back(leaf_of(word, context));
     queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
-                         translate_query(leaves.back(), context.tokenizer), query_weight(word));
+                         translate_query(leaves.back(), context), query_weight(word));
   }
   out.query = {Xapian::Query::OP_OR, queries.begin(), queries.end()};
   out.words = combine(AnalyzedKind::Sequence, std::move(leaves));

@@ -100,7 +100,14 @@ TEST_CASE("words side by side that stand in articles are pairs, too") {
   check_rows(
       {{"rovik harbour", "(seq (word rovik rovik) (word harbour harbour) (pair rovik harbour))"},
        {"harbour harbour", "(seq (word harbour harbour) (word harbour harbour))"},
-       {"rovik of harbour", "(seq (word rovik rovik) (word harbour harbour))"},
+       {"rovik of harbour",
+        "(seq (word rovik rovik) (word harbour harbour) (pair +2 rovik harbour))"},
+       {"rovik of the of harbour",
+        "(seq (word rovik rovik) (word harbour harbour) (pair +4 rovik harbour))"},
+       {"rovik of the of the harbour", "(seq (word rovik rovik) (word harbour harbour))"},
+       {"rovik harbour rovik harbour",
+        "(seq (word rovik rovik) (word harbour harbour) (pair rovik harbour) (word rovik rovik) "
+        "(pair harbour rovik) (word harbour harbour))"},
        {"rovik zobel", "(seq (word rovik rovik) (word zobel zobel))"},
        {"rovik +harbour", "(seq (word rovik rovik) (must (word harbour harbour)))"},
        {"rovik \"harbour\"", "(seq (word rovik rovik) (phrase harbour))"},
@@ -109,7 +116,8 @@ TEST_CASE("words side by side that stand in articles are pairs, too") {
 
 TEST_CASE("stop words are left out of words side by side alone") {
   check_rows({{"the harbour", "(word harbour harbour)"},
-              {"the harbour of rovik", "(seq (word harbour harbour) (word rovik rovik))"},
+              {"the harbour of rovik",
+               "(seq (word harbour harbour) (word rovik rovik) (pair +2 harbour rovik))"},
               {"(the of) rovik", "(word rovik rovik)"},
               {"the", "(word the the)"},
               {"the of", "(seq (word the the) (word of of) (pair the of))"},
