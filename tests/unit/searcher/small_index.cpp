@@ -162,10 +162,15 @@ const std::vector<Article>& small_articles() {
   return articles;
 }
 
+Xapian::WritableDatabase new_segment(const TempFolder& folder, std::size_t number) {
+  return Xapian::WritableDatabase((folder.path() / std::to_string(number)).string(),
+                                  Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+}
+
 SmallIndex::SmallIndex(std::size_t segments, const std::vector<Article>& articles) {
   std::vector<Xapian::WritableDatabase> parts;
   for (std::size_t i = 0; i < segments; ++i) {
-    parts.emplace_back(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    parts.push_back(new_segment(folder, i));
   }
   std::size_t next = 0;
   for (const Article& each : articles) {

@@ -8,6 +8,7 @@
 #include "searcher/analysis/compile.h"
 #include "searcher/search/explain.h"
 #include "searcher/search/rank.h"
+#include "tests/support/temp_folder.h"
 #include "tests/unit/searcher/search/answers.h"
 
 namespace dragoman {
@@ -37,10 +38,11 @@ class TestIndex {
     const auto articles = random_articles();
     Tokenizer tokenizer{AnalyzerSettings{}};
     for (std::size_t segment = 0; segment < segments; ++segment) {
-      Xapian::WritableDatabase part(std::string(), Xapian::DB_BACKEND_INMEMORY);
+      Xapian::WritableDatabase part = new_segment(folder_, segment);
       for (std::size_t i = segment; i < kArticles; i += segments) {
         part.add_document(document(articles[i], i, tokenizer));
       }
+      part.commit();
       database_.add_database(part);
       lexicons_.push_back(Lexicon::from_bytes(make_lexicon(part)));
     }
@@ -84,6 +86,7 @@ class TestIndex {
     return document;
   }
 
+  TempFolder folder_;
   Xapian::Database database_;
   std::vector<Lexicon> lexicons_;
   const std::vector<std::string> languages_ = {"de", "en"};
@@ -92,6 +95,7 @@ class TestIndex {
 const std::vector<std::string> kQueries = {
     "talks",
     "river port",
+    "talk of the ports, port the river talk",
     "+the \"river talk\" dam",
     "+dam \"port river\" \"talk talks\"",
     "\"the cease\" lang:en",
