@@ -12,8 +12,8 @@ namespace dragoman {
 // How much is done for the order of hits. Which hits there are is the same.
 enum class RankDepth : std::uint8_t {
   Fast,     // stems alone
-  Default,  // and exact forms, and words side by side
-  Deep,     // and the words of the best hits, and the neighbours of each
+  Default,  // and exact forms, words side by side, and articles that are alike
+  Deep,     // and the words of the best articles
 };
 
 // --- one word
@@ -25,7 +25,7 @@ inline constexpr double kLengthFactor = 1.3;
 
 // What a word's exact form counts beside its stem, so that of two articles that have the stem as
 // often, the one with the very form comes first.
-inline constexpr double kExactFormWeight = 0.125;
+inline constexpr double kExactFormWeight = 0.06;
 
 // --- words side by side
 
@@ -42,5 +42,35 @@ inline constexpr std::size_t kMostPairs = 32;
 // takes long and tells little.
 inline constexpr std::uint32_t kFrequentArticles = 5000;
 inline constexpr std::uint32_t kFrequentShare = 10;  // one article in so many
+
+// --- words of the best articles
+
+// So many articles are learned from, of so many of the first hits, in case some are copies.
+inline constexpr std::size_t kFeedbackArticles = 3;
+inline constexpr std::uint32_t kFeedbackHits = 10;
+
+// Each article counts by this power of its score.
+inline constexpr double kFeedbackPower = 8;
+
+inline constexpr std::size_t kFeedbackWords = 30;
+
+// What these words count, of all.
+inline constexpr double kFeedbackShare = 0.3;
+
+// --- articles that are alike
+
+// So many of the best are held against one another. Beyond them order matters little.
+inline constexpr std::size_t kComparedArticles = 200;
+
+// Each gets this share of its score from so many of those that are most like it.
+inline constexpr double kNeighbourShare = 0.4;
+inline constexpr std::size_t kNeighbours = 5;
+
+// The article itself counts among these as this share of what all its neighbours do in the mean:
+// who has none that is like it keeps its score.
+inline constexpr double kNeighbourPrior = 0.5;
+
+// Words that more than one in so many of the best have don't tell them apart.
+inline constexpr std::size_t kFrequentAmongBest = 2;
 
 }  // namespace dragoman
