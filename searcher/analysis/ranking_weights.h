@@ -25,7 +25,7 @@ inline constexpr double kLengthFactor = 1.3;
 
 // What a word's exact form counts beside its stem, so that of two articles that have the stem as
 // often, the one with the very form comes first.
-inline constexpr double kExactFormWeight = 0.06;
+inline constexpr double kExactFormWeight = 0.125;
 
 // --- words side by side
 
@@ -54,8 +54,10 @@ inline constexpr double kFeedbackPower = 8;
 
 inline constexpr std::size_t kFeedbackWords = 30;
 
-// What these words count, of all.
+// What these words count, of all; less where the best articles are less alike than this (the cosine
+// of the first with the others): of different things, some aren't what was meant.
 inline constexpr double kFeedbackShare = 0.3;
+inline constexpr double kFeedbackLikeness = 0.15;
 
 // --- articles that are alike
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "common/index/schema.h"
+#include "common/index/stem_vector.h"
+#include "common/text/stopwords.h"
 
 namespace dragoman {
 namespace {
@@ -37,6 +39,18 @@ Xapian::termpos add_text(Xapian::Document& document, Tokenizer& tokenizer, const
     }
   }
   return last;
+}
+
+// The stems of the article's text.
+std::string stems_of(const Article& article, Tokenizer& tokenizer) {
+  StemCounter counter;
+  for (const Zone& zone : article.zones) {
+    if (zone.kind == ZoneKind::Furniture) continue;
+    for (const Token& token : tokenizer.tokenize(zone_text(article, zone), article.lang)) {
+      counter.add(token.stem, 1, [&] { return is_stopword(token.form, article.lang); });
+    }
+  }
+  return counter.value();
 }
 
 void add_value(Xapian::Document& document, Slot slot, const std::string& value) {
@@ -81,6 +95,7 @@ Xapian::Document document_of(const Article& article, Tokenizer& tokenizer) {
   add_text(document, tokenizer, kPathField, article.key, {}, 0);
   add_names(article, document);
   add_values(article, document);
+  add_value(document, Slot::Stems, stems_of(article, tokenizer));
   document.set_data(serialize(article));
   return document;
 }

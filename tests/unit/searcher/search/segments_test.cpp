@@ -136,6 +136,50 @@ TEST_CASE("the best few are the first of all") {
   }
 }
 
+// Articles whose words come in any order, in the way that the index above has them.
+std::vector<Article> random_news() {
+  std::vector<NewsRow> rows;
+  for (const auto& words : random_articles()) {
+    std::string body;
+    for (const std::string& word : words) body += word + ' ';
+    rows.push_back({"/" + std::to_string(rows.size()), "News", body, ""});
+    rows.back().lang = rows.size() % 3 == 0 ? "en" : "de";
+  }
+  return news_articles(rows);
+}
+
+// The keys and scores of an answer's hits; with the sum of each score's parts where that isn't the
+// score.
+std::string ranked(NewsIndex& index, const SearchRequest& request) {
+  std::string text;
+  for (const Hit& hit : index.answer(request).hits) {
+    double sum = 0;
+    for (const ScorePart& part : hit.parts) sum += part.score;
+    text += hit.article.key + ' ' + std::to_string(hit.score) + '\n';
+    if (std::abs(sum - hit.score) > 1e-6) text += "is " + std::to_string(sum) + '\n';
+  }
+  return text;
+}
+
+TEST_CASE("however deep, ranking is the same on one segment and on several, and is explained") {
+  const std::vector<Article> articles = random_news();
+  NewsIndex whole(articles);
+  NewsIndex cut(articles, 4);
+  for (const std::string& query : kQueries) {
+    CAPTURE(query);
+    std::vector<std::string> rankings;
+    for (const RankDepth depth : {RankDepth::Fast, RankDepth::Default, RankDepth::Deep}) {
+      const SearchRequest request{.query = query, .depth = depth, .limit = 40, .explain = true};
+      rankings.push_back(ranked(whole, request));
+      CHECK(!rankings.back().empty());
+      CHECK(rankings.back().find("is ") == std::string::npos);
+      CHECK(ranked(cut, request) == rankings.back());
+    }
+    CHECK(rankings[0] != rankings[1]);
+    CHECK(rankings[1] != rankings[2]);
+  }
+}
+
 TEST_CASE("an id that articles of any segment share is known as such") {
   const auto articles = news_articles({{"/a!#k", "Dam", "The dam.", ""},
                                        {"/b!#k", "Dam", "A dam.", ""},
