@@ -15,7 +15,7 @@
 
 namespace dragoman {
 
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 enum class FieldKind : std::uint8_t {
   Text,     // exact forms with positions under `prefix`, stems without under "Z" + `prefix`
@@ -72,7 +72,8 @@ enum class Slot : Xapian::valueno {
   Type = 5,     //
   Body = 6,     // the position in the text field of the first word after the title, in
                 // Xapian::sortable_serialise(); none where there is no title before it
-  Copy = 7      // copy_hash(): the same for articles with the same text
+  Copy = 7,     // copy_hash(): the same for articles with the same text
+  Stems = 8     // StemCounter::value(): the stems that the article has most often
 };
 
 constexpr Xapian::valueno slot_number(Slot slot) {

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "common/index/schema.h"
+#include "common/index/stem_vector.h"
+#include "common/text/stopwords.h"
 
 namespace dragoman {
 namespace {
@@ -25,6 +27,7 @@ class Postings {
     for (const Token& token : tokenizer_.tokenize(text, language)) {
       last = std::max<Xapian::termpos>(last, token.position);
       add_forms(kTextField, token, weight);
+      count_stem(token, language, weight);
       if (is_title) add_forms(kTitleField, token, 1);
     }
     end_text(last);
@@ -38,6 +41,9 @@ class Postings {
     }
     end_text(last);
   }
+
+  // Those of the text.
+  const StemCounter& stems() const { return stems_; }
 
   // Of the first word of what comes next.
   Xapian::termpos next_position() const { return start_ + 1; }
@@ -54,6 +60,14 @@ class Postings {
     document_.add_term(stem_, weight);
   }
 
+  void count_stem(const Token& token, const std::string& language, Xapian::termcount weight) {
+    if (token.additional) return;
+    stems_.add(token.stem, weight, [&] {
+      const char first = token.form.front();
+      return (first >= '0' && first <= '9') || is_stopword(token.form, language);
+    });
+  }
+
   const std::string& term(std::string_view prefix, std::string_view form) {
     (term_ = prefix) += form;
     return term_;
@@ -61,6 +75,7 @@ class Postings {
 
   Xapian::Document& document_;
   Tokenizer& tokenizer_;
+  StemCounter stems_;
   Xapian::termpos start_ = 0;
   std::string term_, stem_;  // kept for their memory
 };
@@ -144,6 +159,7 @@ Xapian::Document make_document(const Article& article, const CountedLines& lines
   add_names(article, document);
   add_lines(lines, document);
   add_values(article, body, document);
+  add_value(document, Slot::Stems, postings.stems().value());
   document.set_data(serialize(article));
   return document;
 }

@@ -6,6 +6,7 @@
 #include "searcher/analysis/leaf_analyzer.h"
 #include "searcher/analysis/spans.h"
 #include "searcher/analysis/stop_language.h"
+#include "searcher/analysis/word_pairs.h"
 #include "searcher/query/parse_query.h"
 
 namespace dragoman {
@@ -14,10 +15,6 @@ namespace {
 using Nodes = std::vector<AnalyzedQuery>;
 
 constexpr std::size_t kDateBytes = 8;
-// Of two words side by side one is in at most a tenth of the articles, or in so many.
-constexpr Xapian::doccount kLeastCommon = 5000;
-// A query of more words says enough by them.
-constexpr std::size_t kMaxPairs = 32;
 
 bool has_positions(const AnalyzedQuery& query) {
   return query.kind != AnalyzedKind::Value && query.kind != AnalyzedKind::Dates &&
@@ -39,7 +36,6 @@ class Analyzer {
   // As LeafAnalyzer's: stop words are left out.
   Analyzer(const QueryContext& context, std::int64_t now, std::optional<std::string> stop_language)
       : context_(context),
-        rare_(std::max(kLeastCommon, context.database.get_doccount() / 10)),
         leaves_(context, now, std::move(stop_language), warnings_) {}
 
   QueryAnalysis run(const Query& query) {
@@ -223,7 +219,7 @@ class Analyzer {
 
   // Words side by side: without the stop words, and with what two of them may be as one.
   AnalyzedQuery sequence(const Query& query, const Field* field) {
-    Words words;
+    Words words{.pairs = WordPairs(context_.database)};
     for (const Query& child : query.children) {
       AnalyzedQuery part = analyze(child, field);
       Nodes parts = child.kind == QueryKind::Word && query.children.size() > 1
@@ -271,7 +267,7 @@ class Analyzer {
   struct Words {
     Nodes nodes;
     SequenceWord last;
-    std::size_t pairs = 0;
+    WordPairs pairs;
   };
 
   // `within_compound`: the word before is of the same compound, which is looked for as a whole.
@@ -286,7 +282,7 @@ class Analyzer {
         field == text_field() && part.kind == AnalyzedKind::Word && leaves_.is_stop(word.form);
     if (!word.is_stop) words.nodes.push_back(std::move(part));
     if (!within_compound) words.nodes.push_back(joined(words.last, word, field, typed));
-    if (words.pairs++ < kMaxPairs) words.nodes.push_back(pair(words.last, word, field));
+    words.nodes.push_back(words.pairs.next(field == text_field() ? word.form : "", word.is_stop));
     words.last = std::move(word);
   }
 
@@ -330,19 +326,6 @@ class Analyzer {
                                           : combine(AnalyzedKind::And, {first.part, second.part}));
   }
 
-  // Not of words that are in so many articles that to look for the pair takes long and tells
-  // little.
-  AnalyzedQuery pair(const SequenceWord& first, const SequenceWord& second, const Field* field) {
-    if (first.form.empty() || second.form.empty() || first.is_stop || second.is_stop) return {};
-    if (field != text_field() || first.form == second.form) return {};
-    const Xapian::doccount articles = std::min(context_.database.get_termfreq(first.form),
-                                               context_.database.get_termfreq(second.form));
-    if (articles == 0 || articles > rare_) return {};
-    AnalyzedQuery pair = phrase_of(field, {first.form, second.form});
-    pair.kind = AnalyzedKind::Pair;
-    return pair;
-  }
-
   static std::string first_form(const AnalyzedQuery& query) {
     if (query.kind == AnalyzedKind::Word) return query.form;
     const bool named =
@@ -355,7 +338,6 @@ class Analyzer {
   }
 
   const QueryContext& context_;
-  Xapian::doccount rare_;
   std::vector<QueryWarning> warnings_;
   LeafAnalyzer leaves_;
 };

@@ -74,7 +74,11 @@ std::string shown_content(const AnalyzedQuery& query) {
     case AnalyzedKind::Boost: return shown_weight(query.weight);
     case AnalyzedKind::Pair:
     case AnalyzedKind::Phrase:
-      if (query.number > 0) out += " ~" + std::to_string(query.number);
+      if (query.kind == AnalyzedKind::Pair && query.number > 1) {
+        out += " +" + std::to_string(query.number);
+      } else if (query.kind == AnalyzedKind::Phrase && query.number > 0) {
+        out += " ~" + std::to_string(query.number);
+      }
       for (const PhraseSlot& slot : query.slots) (out += ' ') += shown_slot(slot);
       return out;
     default: append_terms(out, query.terms);

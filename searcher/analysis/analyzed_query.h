@@ -22,8 +22,8 @@ enum class AnalyzedKind : std::uint8_t {
   Value,     // form: as typed; terms: whole terms, of which an article has one
   Present,   // articles that have the field at all
   Dates,     // form: as typed; terms: the first and the last value of Slot::Date
-  Pair,      // as a Phrase of two forms: words side by side in the query, which rank an article
-             // higher that has them so, and find none
+  Pair,      // slots: two forms, of words side by side in the query, which rank an article higher
+             // that has them so, and find none; number: how far the second is behind the first
   Synonym,   // children: what counts as one word, Words and Forms first, then Phrases
   Must,      // as in QueryKind
   Not,       //

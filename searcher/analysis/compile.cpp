@@ -44,7 +44,8 @@ CompiledQuery compile_query(std::string_view text, const QueryOptions& options,
   }
   compiled.error = refusal(estimate_cost(compiled.analyzed, context.database));
   if (compiled.error) return compiled;
-  compiled.query = translate_query(compiled.analyzed, context.tokenizer, options.deadline);
+  compiled.query = translate_query(compiled.analyzed, context,
+                                   {.depth = options.depth, .deadline = options.deadline});
   compiled.matcher = Matcher(compiled.analyzed);
   return compiled;
 }

@@ -13,6 +13,7 @@
 #include "searcher/analysis/analyzed_query.h"
 #include "searcher/analysis/deadline.h"
 #include "searcher/analysis/highlight.h"
+#include "searcher/analysis/ranking_weights.h"
 #include "searcher/expand/query_context.h"
 #include "searcher/query/query.h"
 
@@ -23,6 +24,7 @@ struct QueryOptions {
   bool plain = false;
   // Seconds since 1970: what "today" and "last week" are counted from.
   std::int64_t now = 0;
+  RankDepth depth = RankDepth::Default;
   // A match with the compiled query throws QueryTimeout then, if it looks at positions or stored
   // texts; rank() can see to the rest with a DeadlineDecider.
   Deadline deadline = {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "searcher/analysis/pair_source.h"
 #include "searcher/analysis/term_queries.h"
 #include "searcher/analysis/translate.h"
 
@@ -44,7 +45,7 @@ std::string outline(const AnalyzedQuery& query) {
 
 class Namer {
  public:
-  explicit Namer(Tokenizer& tokenizer) : tokenizer_(tokenizer) {}
+  explicit Namer(const QueryContext& context) : context_(context) {}
 
   void add(const AnalyzedQuery& query) {
     for (const AnalyzedQuery& child : query.children) add(child);
@@ -69,7 +70,8 @@ class Namer {
             in_field(field, (query.kind == AnalyzedKind::Form ? "=" : "==") + query.terms.front()));
         return;
       case AnalyzedKind::Pair:
-        return name(pair_weight(query), in_field(field, quoted(query)) + " (side by side)");
+        return name(pair_query(query, {}, context_.database),
+                    in_field(field, quoted(query)) + " (side by side)");
       case AnalyzedKind::Phrase: return add_phrase(query);
       case AnalyzedKind::Boost: return add_boost(query);
       default: return;
@@ -114,7 +116,7 @@ class Namer {
   void add_boost(const AnalyzedQuery& boost) {
     char weight[32];
     std::snprintf(weight, sizeof weight, "^%g", boost.weight);
-    name(translate_query(boost, tokenizer_), outline(boost.children.front()) + weight);
+    name(translate_query(boost, context_), outline(boost.children.front()) + weight);
   }
 
   // Of words that share a term the first gives it its name.
@@ -122,14 +124,14 @@ class Namer {
     names_.emplace(part.get_description(), std::move(words));
   }
 
-  Tokenizer& tokenizer_;
+  const QueryContext& context_;
   PartNames names_;
 };
 
 }  // namespace
 
-PartNames name_parts(const AnalyzedQuery& query, Tokenizer& tokenizer) {
-  Namer namer(tokenizer);
+PartNames name_parts(const AnalyzedQuery& query, const QueryContext& context) {
+  Namer namer(context);
   namer.add(query);
   return namer.take();
 }

@@ -4,8 +4,8 @@
 #include <map>
 #include <string>
 
-#include "common/text/tokenizer.h"
 #include "searcher/analysis/analyzed_query.h"
+#include "searcher/expand/query_context.h"
 
 namespace dragoman {
 
@@ -14,6 +14,6 @@ namespace dragoman {
 using PartNames = std::map<std::string, std::string, std::less<>>;
 
 // The names of whatever translate_query(query) may be made of.
-PartNames name_parts(const AnalyzedQuery& query, Tokenizer& tokenizer);
+PartNames name_parts(const AnalyzedQuery& query, const QueryContext& context);
 
 }  // namespace dragoman

@@ -1,6 +1,6 @@
 #include "searcher/analysis/term_queries.h"
 
-#include "searcher/analysis/translate.h"
+#include "searcher/analysis/ranking_weights.h"
 
 namespace dragoman {
 
@@ -42,13 +42,6 @@ Xapian::Query plain_phrase(const AnalyzedQuery& phrase) {
   if (terms.size() == 1) return terms.front();
   return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
           static_cast<Xapian::termcount>(terms.size())};
-}
-
-Xapian::Query pair_weight(const AnalyzedQuery& pair) {
-  auto* source = new Xapian::FixedWeightPostingSource(1);
-  const Xapian::Query one(source->release());
-  return {Xapian::Query::OP_SCALE_WEIGHT,
-          Xapian::Query(Xapian::Query::OP_FILTER, one, plain_phrase(pair)), kPairWeight};
 }
 
 Xapian::Query scaled_forms(std::span<const Xapian::Query> forms) {

@@ -24,9 +24,6 @@ std::vector<Xapian::Query> slot_terms(const AnalyzedQuery& phrase);
 // The phrase of terms one after the other, each a single form.
 Xapian::Query plain_phrase(const AnalyzedQuery& phrase);
 
-// What a Pair weighs where it is: the same whatever its words, which weigh something themselves.
-Xapian::Query pair_weight(const AnalyzedQuery& pair);
-
 // A word's exact form beside its stems, so that documents with the very form come first.
 Xapian::Query scaled_forms(std::span<const Xapian::Query> forms);
 

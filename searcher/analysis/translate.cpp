@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "searcher/analysis/form_source.h"
+#include "searcher/analysis/pair_source.h"
 #include "searcher/analysis/present_source.h"
 #include "searcher/analysis/span_source.h"
 #include "searcher/analysis/span_tree.h"
@@ -45,8 +46,9 @@ Xapian::Query branch(const Xapian::Query& query) {
   return {Xapian::Query::OP_AND_MAYBE, query, Xapian::Query(std::string())};
 }
 
-// Any of the queries, their weights added up.
+// Any of the queries, their weights added up; those that match nothing are left out.
 Xapian::Query any_of(Queries queries) {
+  std::erase_if(queries, [](const Xapian::Query& query) { return query.empty(); });
   for (Xapian::Query& query : queries) query = branch(query);
   return over(Xapian::Query::OP_OR, queries);
 }
@@ -64,13 +66,14 @@ struct WordTerms {
   Queries stems;
   Queries exact_forms;
   Queries phrases;
+  bool with_exact_forms = true;
 
   void add(const AnalyzedQuery& query) {
     const bool is_word = query.kind == AnalyzedKind::Word;
     std::ranges::move(
         is_word ? stem_terms(*query.field, query.terms) : form_terms(*query.field, query.terms),
         std::back_inserter(stems));
-    if (is_word) exact_forms.push_back(exact(query));
+    if (is_word && with_exact_forms) exact_forms.push_back(exact(query));
   }
 
   // A document that has the word both as one and as several words gets nothing for the latter.
@@ -119,15 +122,15 @@ struct Clauses {
 
 class Translator {
  public:
-  Translator(Tokenizer& tokenizer, Deadline deadline)
-      : tokenizer_(tokenizer), deadline_(deadline) {}
+  Translator(const QueryContext& context, const TranslateOptions& options)
+      : context_(context), options_(options) {}
 
   Xapian::Query translate(const AnalyzedQuery& query) const {
     switch (query.kind) {
       case AnalyzedKind::Nothing: return {};
       case AnalyzedKind::Word:
       case AnalyzedKind::Synonym: return in_place(query, word(query));
-      case AnalyzedKind::Pair: return pair_weight(query);
+      case AnalyzedKind::Pair: return pair(query);
       case AnalyzedKind::Phrase: return weighed(query, phrase(query));
       case AnalyzedKind::Forms: return weighed(query, in_place(query, forms(query)));
       case AnalyzedKind::Form:
@@ -156,12 +159,13 @@ class Translator {
   // `candidates`, the documents among them in which the words stand where `query` wants them.
   Xapian::Query in_place(const AnalyzedQuery& query, const Xapian::Query& candidates) const {
     if (!needs_spans(query)) return candidates;
-    auto* source = new SpanSource(span_tree(query), tokenizer_, deadline_);
+    auto* source = new SpanSource(span_tree(query), context_.tokenizer, options_.deadline);
     return {Xapian::Query::OP_FILTER, candidates, Xapian::Query(source->release())};
   }
 
   Xapian::Query word(const AnalyzedQuery& query) const {
     WordTerms terms;
+    terms.with_exact_forms = options_.depth != RankDepth::Fast;
     if (query.kind == AnalyzedKind::Word) terms.add(query);
     for (const AnalyzedQuery& child : query.children) {
       if (child.kind == AnalyzedKind::Phrase) {
@@ -179,6 +183,13 @@ class Translator {
                               : plain_phrase(query);
   }
 
+  Xapian::Query pair(const AnalyzedQuery& query) const {
+    if (options_.depth == RankDepth::Fast) return {};
+    auto postings = find_pair(query, context_.database, options_.deadline);
+    if (postings.empty()) return {};
+    return pair_query(query, std::move(postings), context_.database);
+  }
+
   static Xapian::Query forms(const AnalyzedQuery& query) {
     return synonym_of(form_terms(*query.field, query.terms));
   }
@@ -186,8 +197,9 @@ class Translator {
   Xapian::Query spelled(const AnalyzedQuery& query) const {
     const SpellingKind kind =
         query.kind == AnalyzedKind::Form ? SpellingKind::Lower : SpellingKind::Written;
-    SpelledTokens word(*query.field, {query.form, query.terms.front(), kind}, tokenizer_);
-    auto* source = new FormSource(std::move(word), deadline_);
+    SpelledTokens word(*query.field, {query.form, query.terms.front(), kind},
+                       context_.tokenizer);
+    auto* source = new FormSource(std::move(word), options_.deadline);
     return {Xapian::Query::OP_FILTER, exact(query), Xapian::Query(source->release())};
   }
 
@@ -288,14 +300,15 @@ class Translator {
     return query.children.empty() ? *query.field : first_field(query.children.front());
   }
 
-  Tokenizer& tokenizer_;
-  Deadline deadline_;
+  const QueryContext& context_;
+  const TranslateOptions& options_;
 };
 
 }  // namespace
 
-Xapian::Query translate_query(const AnalyzedQuery& query, Tokenizer& tokenizer, Deadline deadline) {
-  return Translator(tokenizer, deadline).translate(query);
+Xapian::Query translate_query(const AnalyzedQuery& query, const QueryContext& context,
+                              const TranslateOptions& options) {
+  return Translator(context, options).translate(query);
 }
 
 }  // namespace dragoman

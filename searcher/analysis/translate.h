@@ -4,23 +4,22 @@
 
 #include <xapian.h>
 
-#include "common/text/tokenizer.h"
 #include "searcher/analysis/analyzed_query.h"
 #include "searcher/analysis/deadline.h"
+#include "searcher/analysis/ranking_weights.h"
+#include "searcher/expand/query_context.h"
 
 namespace dragoman {
 
-// What a word's exact form counts beside its stems, so that documents with the very form come
-// first.
-inline constexpr double kExactFormWeight = 0.125;
+struct TranslateOptions {
+  RankDepth depth = RankDepth::Default;
+  Deadline deadline = {};
+};
 
-// What two words side by side in query and text add.
-inline constexpr double kPairWeight = 0.75;
-
-// The Xapian query for `query`; it matches nothing where that is Nothing. `tokenizer` outlives
-// the result and stays on its thread (=word reads stored texts with it). A match with it throws
-// QueryTimeout once `deadline` is over, as far as it gets to look at the clock.
-Xapian::Query translate_query(const AnalyzedQuery& query, Tokenizer& tokenizer,
-                              Deadline deadline = {});
+// The Xapian query for `query`; it matches nothing where that is Nothing. It stays on the context's
+// thread (=word reads stored texts with its tokenizer). Translation and a match with the result
+// throw QueryTimeout once the deadline is over, as far as they get to look at the clock.
+Xapian::Query translate_query(const AnalyzedQuery& query, const QueryContext& context,
+                              const TranslateOptions& options = {});
 
 }  // namespace dragoman

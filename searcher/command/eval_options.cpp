@@ -54,13 +54,15 @@ po::options_description judging_options() {
 
 po::options_description searching_options() {
   po::options_description options("Searching");
-  options.add_options()                                                                //
-      ("limit,n", po::value<long>()->value_name("N"),                                  //
-       "take so many hits of a query (1000; with --judge 10), also of stored runs")    //
-      ("plain", po::bool_switch(), "the queries are words, without operators")         //
-      ("strict", po::bool_switch(), "a warning about a query is an error")             //
-      ("sort", text("ORDER")->default_value("relevance"),                              //
-       "relevance, date (newest first) or -date")                                      //
+  options.add_options()                                                              //
+      ("limit,n", po::value<long>()->value_name("N"),                                //
+       "take so many hits of a query (1000; with --judge 10), also of stored runs")  //
+      ("plain", po::bool_switch(), "the queries are words, without operators")       //
+      ("strict", po::bool_switch(), "a warning about a query is an error")           //
+      ("sort", text("ORDER")->default_value("relevance"),                            //
+       "relevance, date (newest first) or -date")                                    //
+      ("rank", text("DEPTH")->default_value("default"),
+       "fast, default or deep; see dragoman-search --help")                            //
       ("fresh", text("DAYS"), "prefer newer articles; see dragoman-search --help")     //
       ("since", text("DATE"), "only articles of that date or later, such as 2024-02")  //
       ("until", text("DATE"), "only of that date or earlier")                          //
@@ -108,9 +110,9 @@ void check_measuring(const po::variables_map& values, const EvalOptions& options
             "eval needs --queries FILE to score an index, or --compare RUN to score stored runs");
   refuse_given(values, {"no-pager"}, "goes with --judge");
   if (!options.queries.empty()) return;
-  refuse_given(values,
-               {"plain", "strict", "sort", "fresh", "since", "until", "collapse", "run-tag"},
-               "is about the index's answers, which need --queries FILE");
+  refuse_given(
+      values, {"plain", "strict", "sort", "rank", "fresh", "since", "until", "collapse", "run-tag"},
+      "is about the index's answers, which need --queries FILE");
 }
 
 // Runs after a -- are stored ones, too.
@@ -125,17 +127,18 @@ void read_stored(const po::variables_map& values, const std::vector<std::string>
   options.stored.insert(options.stored.end(), rest.begin(), rest.end());
 }
 
-std::uint32_t read_depth(const po::variables_map& values, const EvalOptions& options) {
+std::uint32_t read_limit(const po::variables_map& values, const EvalOptions& options) {
   if (values.contains("limit")) return read_count(values, "limit", 1);
   return options.judge.empty() ? kScoredHits : kJudgedHits;
 }
 
 void read_request(const po::variables_map& values, EvalOptions& options) {
   SearchRequest& request = options.request;
-  request.limit = read_depth(values, options);
+  request.limit = read_limit(values, options);
   request.plain = values["plain"].as<bool>();
   request.collapse = values["collapse"].as<bool>();
   request.sort = read_sort(values);
+  request.depth = read_depth(values);
   request.fresh = read_fresh(values);
   request.now = std::time(nullptr);
   read_dates(values, request);

@@ -42,6 +42,8 @@ po::options_description choosing_options() {
        "go on after the last hit of a page, by its \"next\" in --format json")         //
       ("sort", text("ORDER")->default_value("relevance"),                              //
        "relevance, date (newest first) or -date")                                      //
+      ("rank", text("DEPTH")->default_value("default"),                                //
+       "how much to do for the order of relevance: fast, default or deep")             //
       ("fresh", text("DAYS"),                                                          //
        "prefer newer articles: what newness adds halves every so many days")           //
       ("since", text("DATE"), "only articles of that date or later, such as 2024-02")  //

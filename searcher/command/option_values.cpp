@@ -18,6 +18,12 @@ constexpr std::array<std::pair<std::string_view, SortOrder>, 3> kSortOrders{{
     {"-date", SortOrder::OldestFirst},
 }};
 
+constexpr std::array<std::pair<std::string_view, RankDepth>, 3> kRankDepths{{
+    {"fast", RankDepth::Fast},
+    {"default", RankDepth::Default},
+    {"deep", RankDepth::Deep},
+}};
+
 bool is_open_end(const std::string& bound) {
   return bound == std::string(bound.size(), '\0') || bound == std::string(bound.size(), '\xff');
 }
@@ -54,6 +60,10 @@ std::string read_text(const po::variables_map& values, const char* name) {
 
 SortOrder read_sort(const po::variables_map& values) {
   return read_name(kSortOrders, values["sort"].as<std::string>(), "sort");
+}
+
+RankDepth read_depth(const po::variables_map& values) {
+  return read_name(kRankDepths, values["rank"].as<std::string>(), "rank");
 }
 
 std::optional<double> read_fresh(const po::variables_map& values) {

@@ -38,6 +38,8 @@ std::string read_text(const boost::program_options::variables_map& values, const
 
 SortOrder read_sort(const boost::program_options::variables_map& values);
 
+RankDepth read_depth(const boost::program_options::variables_map& values);
+
 // Days from --fresh, where it is given.
 std::optional<double> read_fresh(const boost::program_options::variables_map& values);
 

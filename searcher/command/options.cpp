@@ -131,6 +131,7 @@ void read_request(const po::variables_map& values, SearchRequest& request) {
   request.plain = values["plain"].as<bool>();
   request.explain = values["explain"].as<bool>();
   request.sort = read_sort(values);
+  request.depth = read_depth(values);
   request.fresh = read_fresh(values);
   request.limit = read_count(values, "limit");
   request.offset = read_count(values, "offset");

@@ -13,6 +13,7 @@
 #include "searcher/expand/thread_time.h"
 #include "searcher/search/counts.h"
 #include "searcher/search/explain.h"
+#include "searcher/search/feedback.h"
 #include "searcher/search/freshness.h"
 #include "searcher/search/hit_text.h"
 #include "searcher/search/page_token.h"
@@ -38,6 +39,7 @@ std::uint32_t hash_request(const SearchRequest& request) {
   add(request.query);
   add(request.plain ? "plain" : "");
   add(std::to_string(static_cast<int>(request.sort)));
+  add(std::to_string(static_cast<int>(request.depth)));
   add(request.since.value_or(""));
   add(request.until.value_or(""));
   add(std::to_string(request.now));
@@ -80,7 +82,9 @@ class Answer {
     if (result_.error || lists_nothing()) return;
     if (!request_.after.empty()) read_page();
     if (result_.error) return;
+    if (learns()) learn();
     if (prefers_fresh()) prefer_fresh();
+    if (result_.stages) result_.stages->xapian = wanted_.get_description();
     find_documents();
     show_hits();
     if (request_.explain) explain_hits();
@@ -98,7 +102,10 @@ class Answer {
   }
 
   QueryOptions options() const {
-    return {.plain = request_.plain, .now = request_.now, .deadline = deadline_};
+    return {.plain = request_.plain,
+            .now = request_.now,
+            .depth = request_.depth,
+            .deadline = deadline_};
   }
 
   // With similar_to its words rank, and the query only narrows.
@@ -142,13 +149,33 @@ class Answer {
       result_.error = "--after takes the \"next\" of a page before, unchanged";
     } else if (token->request != hash_request(request_)) {
       result_.error =
-          "--after is of another search: query, order, freshness, dates and copies must be the "
-          "same";
+          "--after is of another search: query, order, ranking, freshness, dates and copies must "
+          "be the same";
     } else {
       page_ = token;
       if (token->generation == context_.generation) return;
       add_warning(result_.warnings, 0, 0,
                   "the index has changed since the page before: hits may be missing or come again");
+    }
+  }
+
+  bool learns() const {
+    return request_.depth == RankDepth::Deep && request_.sort == SortOrder::Relevance &&
+           !request_.count_only && !request_.similar_to;
+  }
+
+  // Ranks the same hits by words of the best of them, too.
+  void learn() {
+    RankRequest request = rank_request();
+    request.offset = 0;
+    request.limit = kFeedbackHits;
+    request.after.reset();
+    request.collapse = false;
+    request.neighbours = false;
+    const Ranking best = rank(context_.query.database, request);
+    feedback_ = feedback_of(best.documents, compiled_.analyzed, context_.query);
+    if (!feedback_.words.empty()) {
+      wanted_ = {Xapian::Query::OP_AND_MAYBE, wanted_, feedback_.words};
     }
   }
 
@@ -161,7 +188,6 @@ class Answer {
     freshness_ =
         freshness_part(context_.query.database, wanted_, *request_.fresh, request_.now, &decider_);
     wanted_ = {Xapian::Query::OP_AND_MAYBE, wanted_, freshness_};
-    if (result_.stages) result_.stages->xapian = wanted_.get_description();
   }
 
   RankRequest rank_request() const {
@@ -172,6 +198,7 @@ class Answer {
                      .offset = request_.offset,
                      .limit = request_.count_only ? 0 : request_.limit};
     rank.collapse = request_.collapse;
+    rank.neighbours = request_.depth != RankDepth::Fast && !request_.similar_to;
     rank.count_all = request_.count_only;
     rank.decider = &decider_;
     if (page_) {
@@ -222,12 +249,17 @@ class Answer {
 
   // Hits that can't be explained in time are shown all the same.
   void explain_hits() {
-    PartNames names = name_parts(compiled_.analyzed, context_.query.tokenizer);
+    PartNames names = name_parts(compiled_.analyzed, context_.query);
+    names.insert(feedback_.names.begin(), feedback_.names.end());
     names.emplace(freshness_.get_description(), "freshness");
     try {
       for (std::size_t i = 0; i < result_.hits.size(); ++i) {
-        result_.hits[i].parts =
-            explain_score(context_.query.database, wanted_, ranking_.documents[i].id, names);
+        const RankedDocument& document = ranking_.documents[i];
+        std::vector<ScorePart>& parts = result_.hits[i].parts;
+        parts = explain_score(context_.query.database, wanted_, document.id, names);
+        if (document.from_neighbours != 0) {
+          parts.push_back({"articles like it", document.from_neighbours});
+        }
       }
     } catch (const QueryTimeout&) {
       add_warning(result_.warnings, 0, static_cast<std::uint32_t>(request_.query.size()),
@@ -287,6 +319,7 @@ class Answer {
   CompiledQuery compiled_;
   bool names_dates_ = false;
   Xapian::Query wanted_;
+  Feedback feedback_;
   Xapian::Query freshness_;  // empty: nothing is preferred for being new
   MatchCounts counts_;
   std::chrono::nanoseconds begin_ = thread_time();

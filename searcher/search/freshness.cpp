@@ -5,6 +5,7 @@
 #include <string>
 
 #include "common/index/schema.h"
+#include "searcher/analysis/ranking_weights.h"
 #include "searcher/search/rank.h"
 
 namespace dragoman {

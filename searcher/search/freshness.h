@@ -1,10 +1,11 @@
 // Which hits are newer: what --fresh adds to their scores. On the database's thread.
 //
-// A hit's score is s + kFreshShare b 2^(-age / half-life), where b is the best score that the query
-// has without this. So an article that fits far better stays ahead however old it is, and among the
-// old the order is that of relevance alone. The decay is the exponential prior of Li and Croft
-// (Time-Based Language Models, 2003) and of Elasticsearch's `exp`; it is added and has a bound, as
-// in Elasticsearch's distance_feature, so that Xapian can leave out what can't be among the best.
+// A hit's score is s + kFreshShare b 2^(-age / half-life) (ranking_weights.h), where b is the best
+// score that the query has without this. So an article that fits far better stays ahead however old
+// it is, and among the old the order is that of relevance alone. The decay is the exponential prior
+// of Li and Croft (Time-Based Language Models, 2003) and of Elasticsearch's `exp`; it is added and
+// has a bound, as in Elasticsearch's distance_feature, so that Xapian can leave out what can't be
+// among the best.
 #pragma once
 
 #include <xapian.h>
@@ -15,12 +16,6 @@
 #include "searcher/analysis/analyzed_query.h"
 
 namespace dragoman {
-
-// Of the best score: what an article of this very hour gains. Where dates are dealt out at random
-// to judged articles, a tenth of them to the last seven days and --fresh 7, a fifth of the first
-// ten hits change, three of these are of those days in place of one, and nDCG@10 falls by 3%; .3
-// would cost 7%, .5 20%.
-inline constexpr double kFreshShare = 0.2;
 
 // 2^(-age / half_life), from 0 to 1. The age is the time from `date`, a value of Slot::Date, to the
 // end of the hour that `now` (seconds since 1970) lies in: so the scores of one hour are the same,

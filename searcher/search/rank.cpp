@@ -2,18 +2,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 #include <unordered_set>
 #include <utility>
 
 #include "common/index/schema.h"
+#include "searcher/analysis/ranking_weights.h"
 #include "searcher/search/copies.h"
+#include "searcher/search/neighbours.h"
 
 namespace dragoman {
 namespace {
 
 constexpr std::size_t kDateBytes = 8;
-// The c of IneB2.
-constexpr double kLengthFactor = 1.3;
 // Enough for most ties at the last place asked for, so that one match does.
 constexpr std::uint64_t kExtraForTies = 16;
 
@@ -74,6 +76,7 @@ class Ranker {
 
  private:
   bool by_date() const { return request_.sort != SortOrder::Relevance; }
+  bool compares() const { return request_.neighbours && !by_date(); }
   bool wants_documents() const { return request_.limit > 0 || request_.best > 0; }
   std::uint64_t all() const { return database_.get_doccount(); }
 
@@ -81,7 +84,8 @@ class Ranker {
   std::uint64_t wanted() const {
     const std::uint64_t before = request_.after ? request_.position : 0;
     const std::uint64_t page = before + request_.offset + request_.limit + 1;
-    return std::max<std::uint64_t>(std::min(page, all()), request_.best);
+    return std::max<std::uint64_t>(
+        {std::min(page, all()), request_.best, compares() ? kComparedArticles : 0});
   }
 
   bool is_before(const RankedDocument& a, const RankedDocument& b) const {
@@ -138,9 +142,40 @@ class Ranker {
     });
   }
 
+  // Evens out the scores of the best among them. They stay above those of the others.
+  void compare() {
+    const auto best = std::span(candidates_).first(std::min(candidates_.size(), kComparedArticles));
+    std::vector<double> scores;
+    for (const RankedDocument& document : best) scores.push_back(document.score);
+    const std::vector<double> evened = even_out(stems_of(best), scores);
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      best[i].score = round_score(evened[i]);
+      best[i].from_neighbours = best[i].score - scores[i];
+    }
+    std::ranges::sort(best, [&](const auto& a, const auto& b) { return is_before(a, b); });
+  }
+
+  // Read in the order in which they are stored, which is faster.
+  std::vector<std::vector<StemCount>> stems_of(std::span<const RankedDocument> documents) const {
+    std::vector<std::size_t> order(documents.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) { return documents[i].id; });
+    std::vector<std::vector<StemCount>> stems(documents.size());
+    for (const std::size_t i : order) {
+      const Xapian::Document document =
+          database_.get_document(documents[i].id, Xapian::DOC_ASSUME_VALID);
+      stems[i] = read_stem_vector(document.get_value(slot_number(Slot::Stems)));
+    }
+    return stems;
+  }
+
   // Takes the documents asked for out of the candidates; returns false where there are too few
   // of them, or others that weren't fetched may tie with the last one. `complete`: all were.
   bool take(bool complete) {
+    if (compares()) {
+      if (!complete && !is_settled(kComparedArticles)) return false;
+      compare();
+    }
     auto begin = candidates_.begin();
     if (request_.after) {
       const RankedDocument end{0, request_.after->score, request_.after->key, {}, 0};
@@ -153,7 +188,8 @@ class Ranker {
         begin + static_cast<std::ptrdiff_t>(std::min<std::size_t>(request_.limit, rest(begin)));
     const auto last = std::max(static_cast<std::size_t>(end - candidates_.begin()),
                                static_cast<std::size_t>(request_.best));
-    if (!complete && !is_settled(last)) return false;
+    const bool is_sure = complete || (compares() && last <= kComparedArticles);
+    if (!is_sure && !is_settled(last)) return false;
     for (std::size_t i = 0; i < request_.best && i < candidates_.size(); ++i) {
       ranking_.best.push_back(candidates_[i].id);
     }

@@ -35,6 +35,7 @@ struct RankRequest {
   bool collapse = false;         // exact copies count and are listed as one, the first of them
   bool count_all = false;        // the total is exact, however many there are
   std::uint32_t best = 0;        // so many of the very first are wanted, too
+  bool neighbours = false;       // in the order of relevance, even_out() the scores of the best
   // Sees every match once; then all are counted.
   Xapian::MatchSpy* spy = nullptr;
   // Whether a match counts at all; it may throw to end the search.
@@ -48,6 +49,7 @@ struct RankedDocument {
   // With collapse: its copies in their order, kMaxCopies at most, and how many there are.
   std::vector<Xapian::docid> copies;
   std::uint64_t copy_count = 0;
+  double from_neighbours = 0;  // of the score, what even_out() changed
 };
 
 struct Ranking {
@@ -63,9 +65,8 @@ struct Ranking {
 inline constexpr std::uint32_t kExactTotal = 100'000;
 inline constexpr std::size_t kMaxCopies = 100;
 
-// Ranks by IneB2 (Amati and van Rijsbergen, Probabilistic Models of Information Retrieval Based on
-// Measuring the Divergence from Randomness, 2002) with c = 1.3. Scores are rounded to eight decimals, and ties broken by the hash of
-// the article's key; undated articles come last by date. On the database's thread.
+// Ranks by IneB2 (ranking_weights.h). Scores are rounded to eight decimals, and ties broken by the
+// hash of the article's key; undated articles come last by date. On the database's thread.
 Ranking rank(const Xapian::Database& database, const RankRequest& request);
 
 // The query within the dates asked for.

@@ -11,6 +11,7 @@
 #include "common/index/article.h"
 #include "common/index/open_index.h"
 #include "common/text/tokenizer.h"
+#include "searcher/analysis/ranking_weights.h"
 #include "searcher/query/query.h"
 #include "searcher/search/concordance.h"
 #include "searcher/search/marked_text.h"
@@ -35,6 +36,7 @@ struct SearchRequest {
   std::string query;
   bool plain = false;  // the query is words, no operators
   SortOrder sort = SortOrder::Relevance;
+  RankDepth depth = RankDepth::Default;  // how much is done for the order of relevance
   std::optional<std::string> since;  // as in RankRequest
   std::optional<std::string> until;
   std::uint32_t offset = 0;
@@ -61,10 +63,10 @@ struct SearchRequest {
   bool explain = false;
 };
 
-// What one part of the query gave a hit.
+// What one part of the query gave a hit, or articles that are like it.
 struct ScorePart {
-  std::string part;  // as Xapian describes it
-  double score = 0;
+  std::string part;
+  double score = 0;  // below 0 where articles like it took from it
 
   bool operator==(const ScorePart&) const = default;
 };
@@ -88,7 +90,7 @@ struct Hit {
   std::vector<TextRange> matches;            // of article.text, with SearchRequest::whole_text
   std::vector<Copy> copies;                  // with SearchRequest::collapse; kMaxCopies at most
   std::uint64_t copy_count = 0;              // all of them
-  std::vector<ScorePart> parts;              // with explain
+  std::vector<ScorePart> parts;              // with explain; they add up to the score
 };
 
 struct FacetValue {

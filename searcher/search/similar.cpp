@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 #include <utility>
 
 #include "common/index/article.h"
 #include "common/index/schema.h"
 #include "common/text/language.h"
-#include "common/text/stopwords.h"
 #include "searcher/analysis/translate.h"
+#include "searcher/search/article_words.h"
 #include "searcher/search/find_article.h"
 
 namespace dragoman {
@@ -21,83 +20,28 @@ constexpr std::size_t kMaxTerms = 40;
 // Of a text's words so many are looked up at most, the most frequent.
 constexpr std::size_t kMaxLookups = 2000;
 constexpr std::size_t kMaxTextBytes = std::size_t{1} << 20U;
-// As a title's words count in the index.
-constexpr std::uint32_t kTitleCount = 2;
-
-struct Word {
-  std::string stem;
-  std::string form;  // the first that the text has of it
-  std::uint32_t count = 0;
-  double weight = 0;
-};
-
-// Counts the words of an article's text by their stems, stop words left out.
-class WordCounter {
- public:
-  explicit WordCounter(Tokenizer& tokenizer) : tokenizer_(tokenizer) {}
-
-  void add(std::string_view text, const std::string& language, std::uint32_t times) {
-    for (const Token& token : tokenizer_.tokenize(text, language)) {
-      if (token.additional || is_stopword(token.form, language)) continue;
-      const auto [word, is_new] = words_.try_emplace(std::string(token.stem));
-      if (is_new) word->second.form = token.form;
-      word->second.count += times;
-    }
-  }
-
-  // The most frequent first.
-  std::vector<Word> words() && {
-    std::vector<Word> words;
-    for (auto& [stem, word] : words_) {
-      word.stem = stem;
-      words.push_back(std::move(word));
-    }
-    std::ranges::stable_sort(words, std::ranges::greater(), &Word::count);
-    return words;
-  }
-
- private:
-  Tokenizer& tokenizer_;
-  std::map<std::string, Word> words_;
-};
-
-std::vector<Word> words_of(const Article& article, Tokenizer& tokenizer) {
-  WordCounter counter(tokenizer);
-  if (!article.title_inferred) counter.add(article.title, article.lang, kTitleCount);
-  for (std::size_t i = 0; i < article.zones.size(); ++i) {
-    const ZoneKind kind = article.zones[i].kind;
-    if (kind == ZoneKind::Body || kind == ZoneKind::Standfirst || kind == ZoneKind::Subhead) {
-      counter.add(zone_text(article, article.zones[i]), zone_language(article, i), 1);
-    }
-  }
-  return std::move(counter).words();
-}
-
-std::string stem_term(const std::string& stem) {
-  return "Z" + std::string(kTextField.prefix) + stem;
-}
 
 // Keeps those that tell most: frequent in the text, rare in the index. A word that `least`
 // articles don't have finds nothing.
-void keep_telling(std::vector<Word>& words, Xapian::doccount least,
+void keep_telling(std::vector<ArticleWord>& words, Xapian::doccount least,
                   const Xapian::Database& database) {
   constexpr double kSaturation = 1.2;
   const double articles = database.get_doccount();
   words.resize(std::min(words.size(), kMaxLookups));
-  for (Word& word : words) {
+  for (ArticleWord& word : words) {
     const Xapian::doccount frequency = database.get_termfreq(stem_term(word.stem));
     if (frequency < least) continue;
     const double count = word.count;
     word.weight = count / (count + kSaturation) * std::log((articles + 0.5) / (frequency + 0.5));
   }
-  std::erase_if(words, [](const Word& word) { return word.weight <= 0; });
-  std::ranges::stable_sort(words, std::ranges::greater(), &Word::weight);
+  std::erase_if(words, [](const ArticleWord& word) { return word.weight <= 0; });
+  std::ranges::stable_sort(words, std::ranges::greater(), &ArticleWord::weight);
   words.resize(std::min(words.size(), kMaxTerms));
 }
 
 // What a query's word of that form would look for: so a name is found in other languages, too,
 // whose stemmers cut it elsewhere.
-AnalyzedQuery leaf_of(const Word& word, const QueryContext& context) {
+AnalyzedQuery leaf_of(const ArticleWord& word, const QueryContext& context) {
   std::set<std::string> stems = {word.stem};
   for (const std::string& language : context.languages) {
     for (const Token& token : context.tokenizer.tokenize(word.form, language)) {
@@ -112,18 +56,19 @@ AnalyzedQuery leaf_of(const Word& word, const QueryContext& context) {
 }
 
 // How much a word counts for being in the text so often: as BM25 has it for queries (k3 = 1).
-double query_weight(const Word& word) {
+double query_weight(const ArticleWord& word) {
   const double count = word.count;
   return 2 * count / (count + 1);
 }
 
-void look_for(const std::vector<Word>& words, const QueryContext& context, SimilarQuery& out) {
+void look_for(const std::vector<ArticleWord>& words, const QueryContext& context,
+              SimilarQuery& out) {
   std::vector<Xapian::Query> queries;
   std::vector<AnalyzedQuery> leaves;
-  for (const Word& word : words) {
+  for (const ArticleWord& word : words) {
     leaves.push_back(leaf_of(word, context));
-    queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
-                         translate_query(leaves.back(), context.tokenizer), query_weight(word));
+    queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, translate_query(leaves.back(), context),
+                         query_weight(word));
   }
   out.query = {Xapian::Query::OP_OR, queries.begin(), queries.end()};
   out.words = combine(AnalyzedKind::Sequence, std::move(leaves));
@@ -148,7 +93,7 @@ Article article_of_text(std::string_view text) {
 SimilarQuery like_article(const Article& article, Xapian::doccount least,
                           const QueryContext& context) {
   SimilarQuery out;
-  std::vector<Word> words = words_of(article, context.tokenizer);
+  std::vector<ArticleWord> words = words_of(article, context.tokenizer);
   keep_telling(words, least, context.database);
   if (words.empty()) {
     add_warning(out.warnings, 0, 0, "no word of the article tells which others are like it");

@@ -42,7 +42,6 @@ class Shell:
     def __init__(self, programs, work):
         self.work = work
         self.environment = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}"}
-        self.has_ranks = "--rank" in self.run("dragoman-search eval --help")
 
     def run(self, command, statuses=(0,)):
         result = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], cwd=self.work,
@@ -65,17 +64,13 @@ def index_command(index, docs, options=""):
 
 
 def eval_command(index, queries, qrels, rank):
-    return (f"dragoman-search eval -d {index} --plain{rank_option(rank)} "
+    return (f"dragoman-search eval -d {index} --plain --rank {rank} "
             f"--queries {queries} --qrels {qrels}")
 
 
 def timing_command(index, queries, rank, times):
-    return (f"dragoman-search -q -d {index} --plain{rank_option(rank)} "
+    return (f"dragoman-search -q -d {index} --plain --rank {rank} "
             f"--queries {queries} -n 10 --format trec --timing {times}")
-
-
-def rank_option(rank):
-    return f" --rank {rank}" if rank else ""
 
 
 # --- collections ---
@@ -171,24 +166,23 @@ def ranking_table(shell, all_collections):
     for collection in all_collections:
         say(f"{collection.name}: indexing and measuring")
         shell.run(index_command(collection.index, collection.docs))
-        for rank in RANKS if shell.has_ranks else (None,):
+        for rank in RANKS:
             means = shell.measures(
                 eval_command(collection.index, collection.queries, collection.qrels, rank))
             values = [means[name] for name in MEASURES]
             all_values[rank].append(values)
-            rows.append([collection.name, rank or "default", *map(figure, values),
+            rows.append([collection.name, rank, *map(figure, values),
                          f"{median_ms(shell, collection, rank):.2f}"])
     for rank, values in all_values.items():
-        rows.append(["mean", rank or "default",
+        rows.append(["mean", rank,
                      *(figure(statistics.mean(column)) for column in zip(*values)), ""])
-    rank = "RANK" if shell.has_ranks else None
     index, docs, queries, qrels = (f"COLLECTION{end}" for end in (
         ".index", "/docs.jsonl.gz", "/queries.tsv", "/qrels.txt"))
     note = ("The third command is for the last column: the median time of a query for ten hits, "
             "which says something on an idle machine only.")
     return table("Ranking", note,
-                 (index_command(index, docs), eval_command(index, queries, qrels, rank),
-                  timing_command(index, queries, rank, "times.tsv")),
+                 (index_command(index, docs), eval_command(index, queries, qrels, "RANK"),
+                  timing_command(index, queries, "RANK", "times.tsv")),
                  ("collection", "rank", *MEASURES, "ms"), rows)
 
 
@@ -204,7 +198,7 @@ def language_commands(collection, language, rank):
 
 
 def language_table(shell, collection):
-    rank = "default" if shell.has_ranks else None
+    rank = "default"
     rows = []
     for language, count in collection.languages.items():
         say(f"{collection.name}: {language}")

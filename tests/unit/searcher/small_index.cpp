@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "common/index/schema.h"
+#include "common/index/stem_vector.h"
+#include "common/text/stopwords.h"
 
 namespace dragoman {
 namespace {
@@ -37,6 +39,18 @@ Xapian::termpos add_text(Xapian::Document& document, Tokenizer& tokenizer, const
     }
   }
   return last;
+}
+
+// The stems of the article's text.
+std::string stems_of(const Article& article, Tokenizer& tokenizer) {
+  StemCounter counter;
+  for (const Zone& zone : article.zones) {
+    if (zone.kind == ZoneKind::Furniture) continue;
+    for (const Token& token : tokenizer.tokenize(zone_text(article, zone), article.lang)) {
+      counter.add(token.stem, 1, [&] { return is_stopword(token.form, article.lang); });
+    }
+  }
+  return counter.value();
 }
 
 void add_value(Xapian::Document& document, Slot slot, const std::string& value) {
@@ -81,6 +95,7 @@ Xapian::Document document_of(const Article& article, Tokenizer& tokenizer) {
   add_text(document, tokenizer, kPathField, article.key, {}, 0);
   add_names(article, document);
   add_values(article, document);
+  add_value(document, Slot::Stems, stems_of(article, tokenizer));
   document.set_data(serialize(article));
   return document;
 }
@@ -162,10 +177,15 @@ const std::vector<Article>& small_articles() {
   return articles;
 }
 
+Xapian::WritableDatabase new_segment(const TempFolder& folder, std::size_t number) {
+  return Xapian::WritableDatabase((folder.path() / std::to_string(number)).string(),
+                                  Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+}
+
 SmallIndex::SmallIndex(std::size_t segments, const std::vector<Article>& articles) {
   std::vector<Xapian::WritableDatabase> parts;
   for (std::size_t i = 0; i < segments; ++i) {
-    parts.emplace_back(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    parts.push_back(new_segment(folder, i));
   }
   std::size_t next = 0;
   for (const Article& each : articles) {

@@ -1,5 +1,5 @@
-// A dozen invented articles in three languages as an index in memory, with the terms and values
-// that the indexer gives them, for the query's tests.
+// A dozen invented articles in three languages as an index, with the terms and values that the
+// indexer gives them, for the query's tests.
 #pragma once
 
 #include <xapian.h>
@@ -10,11 +10,16 @@
 #include "common/index/article.h"
 #include "common/text/tokenizer.h"
 #include "searcher/expand/query_context.h"
+#include "tests/support/temp_folder.h"
 
 namespace dragoman {
 
 // The articles by number less one.
 const std::vector<Article>& small_articles();
+
+// An empty database in `folder`, stored, since one in memory has no UUID by which segments are told
+// apart.
+Xapian::WritableDatabase new_segment(const TempFolder& folder, std::size_t number);
 
 struct SmallIndex {
   // Its document ids are the articles' numbers from 1, in one segment or dealt out to several.
@@ -23,6 +28,7 @@ struct SmallIndex {
 
   QueryContext context() { return {database, lexicons, tokenizer, languages}; }
 
+  TempFolder folder;
   Xapian::Database database;
   std::vector<Lexicon> lexicons;
   Tokenizer tokenizer{AnalyzerSettings{}};

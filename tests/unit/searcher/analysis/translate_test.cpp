@@ -306,7 +306,7 @@ TEST_CASE("the parts of a score have names in the query's words") {
   const auto names = [&](const std::string& typed) {
     const CompiledQuery compiled = compile_query(typed, {}, index.context());
     std::vector<std::string> out;
-    for (const auto& [part, name] : name_parts(compiled.analyzed, index.tokenizer)) {
+    for (const auto& [part, name] : name_parts(compiled.analyzed, index.context())) {
       out.push_back(name);
     }
     std::ranges::sort(out);

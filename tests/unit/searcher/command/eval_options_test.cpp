@@ -21,7 +21,7 @@ TEST_CASE("every option of eval reaches its place") {
       {"-d",  "x.index",    "--queries", "q.tsv",       "--qrels",   "r.txt", "-n",
        "50",  "--plain",    "--sort",    "date",        "--since",   "2024",  "--fresh",
        "7",   "--collapse", "--strict",  "--per-query", "--run-tag", "new",   "--format",
-       "tsv", "--compare",  "a.run",     "b.run"});
+       "tsv", "--rank",     "fast",      "--compare",   "a.run",     "b.run"});
   CHECK(options.common.index_folder == "x.index");
   CHECK(options.queries == "q.tsv");
   CHECK(options.qrels == "r.txt");
@@ -30,6 +30,7 @@ TEST_CASE("every option of eval reaches its place") {
   CHECK(options.request.sort == SortOrder::NewestFirst);
   CHECK(options.request.since);
   CHECK(options.request.fresh == 7);
+  CHECK(options.request.depth == RankDepth::Fast);
   CHECK(options.request.collapse);
   CHECK_FALSE(options.request.snippets);
   CHECK(options.strict);

@@ -83,6 +83,18 @@ TEST_CASE("newer articles are preferred by a number of days above 0") {
   }
 }
 
+TEST_CASE("how much is done for the order of hits has three names") {
+  const auto depth = [](const std::string& name) {
+    return parse_search_options({"-d", "x", "dam", "--rank", name}).request.depth;
+  };
+  CHECK(depth("fast") == RankDepth::Fast);
+  CHECK(depth("default") == RankDepth::Default);
+  CHECK(depth("deep") == RankDepth::Deep);
+  CHECK(parse_search_options({"-d", "x", "dam"}).request.depth == RankDepth::Default);
+  CHECK(complaint({"dam", "--rank", "best"}) ==
+        "--rank takes one of fast, default, deep, not 'best'");
+}
+
 TEST_CASE("many queries make a TREC run, one query a text") {
   CHECK(parse_search_options({"-d", "x", "--queries", "q.tsv"}).format == OutputFormat::Trec);
   CHECK(parse_search_options({"-d", "x", "dam"}).format == OutputFormat::Text);

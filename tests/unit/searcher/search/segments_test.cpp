@@ -2,12 +2,15 @@
 #include <doctest/doctest.h>
 #include <xapian.h>
 
+#include <algorithm>
+#include <cmath>
 #include <random>
 
 #include "common/index/schema.h"
 #include "searcher/analysis/compile.h"
 #include "searcher/search/explain.h"
 #include "searcher/search/rank.h"
+#include "tests/support/temp_folder.h"
 #include "tests/unit/searcher/search/answers.h"
 
 namespace dragoman {
@@ -37,10 +40,11 @@ class TestIndex {
     const auto articles = random_articles();
     Tokenizer tokenizer{AnalyzerSettings{}};
     for (std::size_t segment = 0; segment < segments; ++segment) {
-      Xapian::WritableDatabase part(std::string(), Xapian::DB_BACKEND_INMEMORY);
+      Xapian::WritableDatabase part = new_segment(folder_, segment);
       for (std::size_t i = segment; i < kArticles; i += segments) {
         part.add_document(document(articles[i], i, tokenizer));
       }
+      part.commit();
       database_.add_database(part);
       lexicons_.push_back(Lexicon::from_bytes(make_lexicon(part)));
     }
@@ -84,6 +88,7 @@ class TestIndex {
     return document;
   }
 
+  TempFolder folder_;
   Xapian::Database database_;
   std::vector<Lexicon> lexicons_;
   const std::vector<std::string> languages_ = {"de", "en"};
@@ -92,6 +97,7 @@ class TestIndex {
 const std::vector<std::string> kQueries = {
     "talks",
     "river port",
+    "talk of the ports, port the river talk",
     "+the \"river talk\" dam",
     "+dam \"port river\" \"talk talks\"",
     "\"the cease\" lang:en",
@@ -129,6 +135,56 @@ TEST_CASE("the best few are the first of all") {
   for (const std::string& query : kQueries) {
     CAPTURE(query);
     CHECK(index.answer(query, kArticles).starts_with(index.answer(query, 5)));
+  }
+}
+
+// Articles whose words come in any order, in the way that the index above has them.
+std::vector<Article> random_news() {
+  std::vector<NewsRow> rows;
+  for (const auto& words : random_articles()) {
+    std::string body;
+    for (const std::string& word : words) body += word + ' ';
+    rows.push_back({"/" + std::to_string(rows.size()), "News", body, ""});
+    rows.back().lang = rows.size() % 3 == 0 ? "en" : "de";
+  }
+  return news_articles(rows);
+}
+
+std::string ranked(NewsIndex& index, const SearchRequest& request) {
+  std::string text;
+  for (const Hit& hit : index.answer(request).hits) {
+    text += hit.article.key + ' ' + std::to_string(hit.score) + '\n';
+  }
+  return text;
+}
+
+// Whether the parts of the first scores add up to them.
+bool adds_up(NewsIndex& index, SearchRequest request) {
+  request.explain = true;
+  request.limit = 2;
+  return std::ranges::all_of(index.answer(request).hits, [](const Hit& hit) {
+    double sum = 0;
+    for (const ScorePart& part : hit.parts) sum += part.score;
+    return std::abs(sum - hit.score) < 1e-6;
+  });
+}
+
+TEST_CASE("however deep, ranking is the same on one segment and on several, and is explained") {
+  const std::vector<Article> articles = random_news();
+  NewsIndex whole(articles);
+  NewsIndex cut(articles, 4);
+  for (const std::string& query : kQueries) {
+    CAPTURE(query);
+    std::vector<std::string> rankings;
+    for (const RankDepth depth : {RankDepth::Fast, RankDepth::Default, RankDepth::Deep}) {
+      const SearchRequest request{.query = query, .depth = depth, .limit = 40};
+      rankings.push_back(ranked(whole, request));
+      CHECK(!rankings.back().empty());
+      CHECK(ranked(cut, request) == rankings.back());
+      CHECK(adds_up(cut, request));
+    }
+    CHECK(rankings[0] != rankings[1]);
+    CHECK(rankings[1] != rankings[2]);
   }
 }
 

@@ -1,0 +1,139 @@
+#include "searcher/search/neighbours.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <functional>
+#include <tuple>
+
+#include "searcher/analysis/ranking_weights.h"
+
+namespace dragoman {
+namespace {
+
+struct Posting {
+  std::uint32_t stem;
+  std::uint32_t article;
+  float weight;  // first the stem's count in the article, then its part of the article's vector
+};
+
+using Postings = std::vector<Posting>;
+
+Postings postings_of(std::span<const std::vector<StemCount>> articles) {
+  Postings postings;
+  for (std::uint32_t i = 0; i < articles.size(); ++i) {
+    for (const StemCount& stem : articles[i]) {
+      postings.push_back({stem.stem, i, static_cast<float>(stem.count)});
+    }
+  }
+  std::ranges::sort(postings, [](const Posting& a, const Posting& b) {
+    return std::tie(a.stem, a.article) < std::tie(b.stem, b.article);
+  });
+  return postings;
+}
+
+// The postings of each stem that tells some articles from the others.
+std::vector<std::span<Posting>> telling_stems(Postings& postings, std::size_t articles) {
+  std::vector<std::span<Posting>> stems;
+  for (auto begin = postings.begin(); begin != postings.end();) {
+    const auto end = std::find_if(begin, postings.end(),
+                                  [&](const Posting& other) { return other.stem != begin->stem; });
+    const auto frequency = static_cast<std::size_t>(end - begin);
+    if (frequency >= 2 && frequency * kFrequentAmongBest <= articles)
+      stems.emplace_back(begin, end);
+    begin = end;
+  }
+  return stems;
+}
+
+// Makes tf-idf of the counts, each article's as a vector of length 1.
+void weigh(std::span<const std::span<Posting>> stems, std::size_t articles) {
+  std::vector<float> norms(articles);
+  for (const std::span<Posting> stem : stems) {
+    const auto rarity = static_cast<float>(
+        std::log(static_cast<double>(articles + 1) / static_cast<double>(stem.size())));
+    for (Posting& posting : stem) {
+      posting.weight = (1 + std::log(std::max(posting.weight, 1.0F))) * rarity;
+      norms[posting.article] += posting.weight * posting.weight;
+    }
+  }
+  for (float& norm : norms) norm = std::sqrt(norm);
+  for (const std::span<Posting> stem : stems) {
+    for (Posting& posting : stem) posting.weight /= norms[posting.article];
+  }
+}
+
+struct Neighbour {
+  std::size_t article;
+  float likeness;  // above 0
+};
+
+// The nearest of those whose likeness isn't 0, and what is as near as the last of them.
+std::vector<Neighbour> nearest(std::span<const float> likeness) {
+  std::vector<Neighbour> neighbours;
+  for (std::size_t i = 0; i < likeness.size(); ++i) {
+    if (likeness[i] > 0) neighbours.push_back({i, likeness[i]});
+  }
+  if (neighbours.size() <= kNeighbours) return neighbours;
+  std::vector<float> sorted;
+  for (const Neighbour& neighbour : neighbours) sorted.push_back(neighbour.likeness);
+  const auto last = sorted.begin() + kNeighbours - 1;
+  std::ranges::nth_element(sorted, last, std::ranges::greater());
+  std::erase_if(neighbours, [&](const Neighbour& other) { return other.likeness < *last; });
+  return neighbours;
+}
+
+// Of each article, by the cosine.
+std::vector<std::vector<Neighbour>> neighbours_of(
+    std::span<const std::vector<StemCount>> articles) {
+  struct Entry {
+    std::span<const Posting> stem;
+    float weight;
+  };
+  Postings postings = postings_of(articles);
+  const auto stems = telling_stems(postings, articles.size());
+  weigh(stems, articles.size());
+  std::vector<std::vector<Entry>> vectors(articles.size());
+  for (const std::span<Posting> stem : stems) {
+    for (const Posting& posting : stem) vectors[posting.article].push_back({stem, posting.weight});
+  }
+  std::vector<std::vector<Neighbour>> neighbours;
+  std::vector<float> likeness(articles.size());
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    std::ranges::fill(likeness, 0.0F);
+    for (const Entry& entry : vectors[i]) {
+      for (const Posting& other : entry.stem)
+        likeness[other.article] += entry.weight * other.weight;
+    }
+    likeness[i] = 0;
+    neighbours.push_back(nearest(likeness));
+  }
+  return neighbours;
+}
+
+}  // namespace
+
+std::vector<double> even_out(std::span<const std::vector<StemCount>> articles,
+                             std::span<const double> scores) {
+  std::vector<double> evened(scores.begin(), scores.end());
+  if (articles.size() <= kNeighbours) return evened;
+  const auto neighbours = neighbours_of(articles);
+  double sum = 0;
+  for (const auto& each : neighbours) {
+    for (const Neighbour& neighbour : each) sum += neighbour.likeness;
+  }
+  if (sum <= 0) return evened;
+  const double own = kNeighbourPrior * sum / static_cast<double>(articles.size());
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    double weight = own;
+    double lent = own * scores[i];
+    for (const Neighbour& neighbour : neighbours[i]) {
+      weight += neighbour.likeness;
+      lent += neighbour.likeness * scores[neighbour.article];
+    }
+    evened[i] = (1 - kNeighbourShare) * scores[i] + kNeighbourShare * lent / weight;
+  }
+  return evened;
+}
+
+}  // namespace dragoman
