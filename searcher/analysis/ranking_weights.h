@@ -12,7 +12,7 @@ namespace dragoman {
 // How much is done for the order of hits. Which hits there are is the same.
 enum class RankDepth : std::uint8_t {
   Fast,     // stems alone
-  Default,  // and exact forms, words side by side, and articles that are alike
+  Default,  // and exact forms, words side by side, the query's language, articles that are alike
   Deep,     // and the words of the best articles
 };
 
@@ -42,6 +42,12 @@ inline constexpr std::size_t kMostPairs = 32;
 // takes long and tells little.
 inline constexpr std::uint32_t kFrequentArticles = 5000;
 inline constexpr std::uint32_t kFrequentShare = 10;  // one article in so many
+
+// --- the query's language
+
+// What an article in it gains, as far as the query's small words tell: about half of what a rare word
+// does. Where an index has one language, all gain the same.
+inline constexpr double kOwnLanguageWeight = 3;
 
 // --- words of the best articles
 
