@@ -63,7 +63,7 @@ inline constexpr std::size_t kFeedbackWords = 30;
 // What these words count, of all; less where the best articles are less alike than this (the cosine
 // of the first with the others): of different things, some aren't what was meant.
 inline constexpr double kFeedbackShare = 0.3;
-inline constexpr double kFeedbackLikeness = 0.15;
+inline constexpr double kFeedbackLikeness = 0.2;
 
 // --- articles that are alike
 
