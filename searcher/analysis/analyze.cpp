@@ -35,8 +35,7 @@ class Analyzer {
  public:
   // As LeafAnalyzer's: stop words are left out.
   Analyzer(const QueryContext& context, std::int64_t now, std::optional<std::string> stop_language)
-      : context_(context),
-        leaves_(context, now, std::move(stop_language), warnings_) {}
+      : context_(context), leaves_(context, now, std::move(stop_language), warnings_) {}
 
   QueryAnalysis run(const Query& query) {
     QueryAnalysis analysis;
@@ -358,7 +357,9 @@ void collect_forms(const Query& query, const QueryContext& context,
 QueryAnalysis analyze_query(const Query& query, const QueryContext& context, std::int64_t now) {
   std::vector<std::string> forms;
   collect_forms(query, context, forms);
-  QueryAnalysis analysis = Analyzer(context, now, stop_language(forms, context)).run(query);
+  const std::string language = stop_language(forms, context);
+  QueryAnalysis analysis = Analyzer(context, now, language).run(query);
+  analysis.language = language;
   if (analysis.error || has_ranking_part(analysis.tree)) return analysis;
   return Analyzer(context, now, std::nullopt).run(query);
 }

@@ -15,6 +15,8 @@ namespace dragoman {
 
 struct QueryAnalysis {
   AnalyzedQuery tree;
+  // What the query is written in, as stop_language() tells it; empty if it doesn't.
+  std::string language;
   std::vector<QueryWarning> warnings;
   // The query has more than kMaxQueryWords words once it's tokenized; then the tree is Nothing.
   std::optional<std::string> error;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "searcher/analysis/analyze.h"
+#include "searcher/analysis/own_language.h"
 #include "searcher/analysis/query_cost.h"
 #include "searcher/analysis/translate.h"
 #include "searcher/query/parse_query.h"
@@ -23,6 +24,7 @@ void add_analysis(CompiledQuery& compiled, QueryAnalysis analysis) {
   std::ranges::stable_sort(compiled.warnings, {}, &QueryWarning::offset);
   compiled.error = std::move(analysis.error);
   compiled.analyzed = std::move(analysis.tree);
+  compiled.language = std::move(analysis.language);
   compiled.is_empty = compiled.analyzed.kind == AnalyzedKind::Nothing;
 }
 
@@ -46,6 +48,11 @@ CompiledQuery compile_query(std::string_view text, const QueryOptions& options,
   if (compiled.error) return compiled;
   compiled.query = translate_query(compiled.analyzed, context,
                                    {.depth = options.depth, .deadline = options.deadline});
+  if (options.depth == RankDepth::Fast) compiled.language.clear();
+  if (!compiled.language.empty()) {
+    compiled.query = {Xapian::Query::OP_AND_MAYBE, compiled.query,
+                      own_language_part(compiled.language)};
+  }
   compiled.matcher = Matcher(compiled.analyzed);
   return compiled;
 }

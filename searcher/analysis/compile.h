@@ -40,6 +40,8 @@ struct CompiledQuery {
   // The stages, for to_string().
   Query parsed;
   AnalyzedQuery analyzed;
+  // What it is written in, where that is sure and articles in it are preferred; else empty.
+  std::string language;
   // Matches nothing if is_empty.
   Xapian::Query query;
   Matcher matcher;

@@ -130,8 +130,8 @@ void PairSource::skip_to(Xapian::docid id, double) {
 
 Xapian::Query pair_query(const AnalyzedQuery& pair, std::vector<PairPosting> postings,
                          const Xapian::Database& database) {
-  const std::string description = pair.slots.front().form + " " + pair.slots.back().form + " +" +
-                                  std::to_string(pair.number);
+  const std::string description =
+      pair.slots.front().form + " " + pair.slots.back().form + " +" + std::to_string(pair.number);
   auto* source = new PairSource(std::move(postings), database, description);
   return Xapian::Query(source->release());
 }

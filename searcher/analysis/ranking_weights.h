@@ -12,7 +12,7 @@ namespace dragoman {
 // How much is done for the order of hits. Which hits there are is the same.
 enum class RankDepth : std::uint8_t {
   Fast,     // stems alone
-  Default,  // and exact forms, words side by side, and articles that are alike
+  Default,  // and exact forms, words side by side, the query's language, articles that are alike
   Deep,     // and the words of the best articles
 };
 
@@ -43,6 +43,12 @@ inline constexpr std::size_t kMostPairs = 32;
 inline constexpr std::uint32_t kFrequentArticles = 5000;
 inline constexpr std::uint32_t kFrequentShare = 10;  // one article in so many
 
+// --- the query's language
+
+// What an article in it gains, as far as the query's small words tell: about half of what a rare word
+// does. Where an index has one language, all gain the same.
+inline constexpr double kOwnLanguageWeight = 3;
+
 // --- words of the best articles
 
 // So many articles are learned from, of so many of the first hits, in case some are copies.
@@ -57,7 +63,7 @@ inline constexpr std::size_t kFeedbackWords = 30;
 // What these words count, of all; less where the best articles are less alike than this (the cosine
 // of the first with the others): of different things, some aren't what was meant.
 inline constexpr double kFeedbackShare = 0.3;
-inline constexpr double kFeedbackLikeness = 0.15;
+inline constexpr double kFeedbackLikeness = 0.2;
 
 // --- articles that are alike
 

@@ -9,6 +9,7 @@
 
 #include "common/index/schema.h"
 #include "searcher/analysis/compile.h"
+#include "searcher/analysis/own_language.h"
 #include "searcher/expand/suggest.h"
 #include "searcher/expand/thread_time.h"
 #include "searcher/search/counts.h"
@@ -251,6 +252,10 @@ class Answer {
   void explain_hits() {
     PartNames names = name_parts(compiled_.analyzed, context_.query);
     names.insert(feedback_.names.begin(), feedback_.names.end());
+    if (!compiled_.language.empty()) {
+      names.emplace(own_language_part(compiled_.language).get_description(),
+                    "in the query's language, " + compiled_.language);
+    }
     names.emplace(freshness_.get_description(), "freshness");
     try {
       for (std::size_t i = 0; i < result_.hits.size(); ++i) {

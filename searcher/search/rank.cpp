@@ -142,8 +142,10 @@ class Ranker {
     });
   }
 
-  // Evens out the scores of the best among them. They stay above those of the others.
+  // Evens out the scores of the best among them, which stay as high as those of the others at
+  // least.
   void compare() {
+    if (candidates_.empty() || candidates_.front().score <= 0) return;
     const auto best = std::span(candidates_).first(std::min(candidates_.size(), kComparedArticles));
     std::vector<double> scores;
     for (const RankedDocument& document : best) scores.push_back(document.score);
@@ -152,7 +154,7 @@ class Ranker {
       best[i].score = round_score(evened[i]);
       best[i].from_neighbours = best[i].score - scores[i];
     }
-    std::ranges::sort(best, [&](const auto& a, const auto& b) { return is_before(a, b); });
+    std::ranges::sort(candidates_, [&](const auto& a, const auto& b) { return is_before(a, b); });
   }
 
   // Read in the order in which they are stored, which is faster.
