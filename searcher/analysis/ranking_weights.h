@@ -45,8 +45,8 @@ inline constexpr std::uint32_t kFrequentShare = 10;  // one article in so many
 
 // --- the query's language
 
-// What an article in it gains, as far as the query's small words tell: about half of what a rare word
-// does. Where an index has one language, all gain the same.
+// What an article in it gains, as far as the query's small words tell: about half of what a rare
+// word does. Where an index has one language, all gain the same.
 inline constexpr double kOwnLanguageWeight = 3;
 
 // --- words of the best articles
